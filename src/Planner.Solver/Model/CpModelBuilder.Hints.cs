@@ -1,0 +1,55 @@
+using Google.OrTools.Sat;
+
+namespace Planner.Solver;
+
+public sealed partial class CpModelBuilder
+{
+    private readonly SortedDictionary<int, long> _hints = [];
+
+    /// <summary>Suggests a value to try first; replaces an earlier hint. A hint for a constant is ignored.</summary>
+    public void Hint(Literal literal, bool value)
+    {
+        if (!literal.IsConstant) _hints[literal.Variable] = value != literal.IsNegated ? 1 : 0;
+    }
+
+    /// <summary>Suggests a value to try first; replaces an earlier hint.</summary>
+    public void Hint(IntVar variable, long value) => _hints[variable.Variable] = value;
+
+    /// <summary>Suggests a whole earlier solution of this model, for example the previous stage's.</summary>
+    /// <exception cref="InvalidOperationException">There is no solution in it.</exception>
+    public void Hint(CpSolution solution)
+    {
+        for (int i = 0; i < Math.Min(VariableCount, solution.Values.Count); i++) _hints[i] = solution.Values[i];
+    }
+
+    /// <summary>Forgets all hints.</summary>
+    public void ClearHints() => _hints.Clear();
+
+    private PartialVariableAssignment HintProto()
+    {
+        var complete = new SortedDictionary<int, long>(_hints);
+        if (_alwaysTrue is int always) complete[always] = 1;
+        foreach (var derived in _derived) CompleteHint(complete, derived);
+        var proto = new PartialVariableAssignment();
+        proto.Vars.Add(complete.Keys);
+        proto.Values.Add(complete.Values);
+        return proto;
+    }
+
+    private static void CompleteHint(SortedDictionary<int, long> hints, DerivedVariable derived)
+    {
+        var values = derived.Inputs.Select(input => HintedValue(hints, input)).ToList();
+        if (values.All(v => v is not null)) hints.TryAdd(derived.Variable, derived.Combine(values.Select(v => v!.Value)));
+    }
+
+    private static long? HintedValue(SortedDictionary<int, long> hints, LinearExpr expression)
+    {
+        long sum = expression.Offset;
+        foreach (var (variable, coefficient) in expression.Terms)
+        {
+            if (!hints.TryGetValue(variable, out long value)) return null;
+            sum += coefficient * value;
+        }
+        return sum;
+    }
+}
