@@ -1,0 +1,17 @@
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// What a subproblem may change: person-days and visits. Everything else stands as in the incumbent roster.
+/// A visit may be free only when every person-day that serves it is free.
+/// </summary>
+/// <param name="Kind">What kind of neighbourhood it is, for statistics.</param>
+/// <param name="Cells">Free person-days.</param>
+/// <param name="Visits">Free visits by index.</param>
+public sealed record Neighbourhood(string Kind, IReadOnlySet<(int Person, int Day)> Cells, IReadOnlySet<int> Visits)
+{
+    /// <summary>Everything is free.</summary>
+    public static Neighbourhood Whole(PlanningProblem problem) => new(
+        "whole",
+        (from person in problem.People from day in Enumerable.Range(0, problem.Horizon.Days) select (person.Index, day)).ToHashSet(),
+        problem.Visits.Select(v => v.Index).ToHashSet());
+}

@@ -1,0 +1,79 @@
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Everything a plan depends on, normalised and immutable: who, what, when, and the rules with their settings.</summary>
+public sealed class PlanningProblem
+{
+    private readonly int[,] _travel;
+    private readonly bool[][][] _mayServe;
+
+    /// <summary>Creates a problem. The scenario loader has validated the content; positions must match indexes.</summary>
+    public PlanningProblem(ProblemParts parts, RuleBook? rules = null)
+    {
+        Parts = parts;
+        Rules = rules ?? new RuleBook(parts.Settings);
+        _travel = TravelTable(parts);
+        _mayServe = [.. Visits.Select(v => v.Windows.Select(w => People.Select(p => Allowed(p, v, w.Day)).ToArray()).ToArray())];
+    }
+
+    /// <summary>The parts the problem was made of.</summary>
+    public ProblemParts Parts { get; }
+
+    /// <summary>Scenario name.</summary>
+    public string Name => Parts.Name;
+
+    /// <summary>Version of the scenario's content, for telling whether a roster belongs to it.</summary>
+    public string Version => Parts.Version;
+
+    /// <summary>The planned days.</summary>
+    public Horizon Horizon => Parts.Horizon;
+
+    /// <summary>The staff, by index.</summary>
+    public IReadOnlyList<Person> People => Parts.People;
+
+    /// <summary>The clients, by index.</summary>
+    public IReadOnlyList<Client> Clients => Parts.Clients;
+
+    /// <summary>The visits and duties, by index.</summary>
+    public IReadOnlyList<Visit> Visits => Parts.Visits;
+
+    /// <summary>Visits that share their people.</summary>
+    public IReadOnlyList<SamePersonLink> SamePersonLinks => Parts.SamePersonLinks;
+
+    /// <summary>Visits in order.</summary>
+    public IReadOnlyList<OrderLink> OrderLinks => Parts.OrderLinks;
+
+    /// <summary>Starts and ends are multiples of this many minutes.</summary>
+    public int Grid => Parts.GridMinutes;
+
+    /// <summary>The rules with the scenario's settings.</summary>
+    public RuleBook Rules { get; }
+
+    /// <summary>Travel minutes from one visit to another; none when both are with one client or both duties in one zone.</summary>
+    public int Travel(Visit from, Visit to) => _travel[from.Index, to.Index];
+
+    /// <summary>Whether no assignment rule forbids the person the visit in its window.</summary>
+    public bool MayServe(Person person, Visit visit, int window) => _mayServe[visit.Index][window][person.Index];
+
+    /// <summary>The same problem under other rules, for tests that look at one rule at a time.</summary>
+    public PlanningProblem WithRules(RuleBook rules) => new(Parts, rules);
+
+    private static int[,] TravelTable(ProblemParts parts)
+    {
+        var table = new int[parts.Visits.Count, parts.Visits.Count];
+        foreach (var from in parts.Visits)
+        {
+            foreach (var to in parts.Visits)
+            {
+                var samePlace = from.Client?.Id == to.Client?.Id && from.Zone == to.Zone;
+                table[from.Index, to.Index] = samePlace ? 0 : parts.Travel.Between(from.Zone, to.Zone);
+            }
+        }
+        return table;
+    }
+
+    private bool Allowed(Person person, Visit visit, int day) =>
+        !Rules.AssignmentRules.Any(r => r.Forbids(this, person, visit, day));
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Rules;
+
+/// <summary>All rules, found by reflection and sorted by id, each made with the scenario's settings.</summary>
+public sealed class RuleBook
+{
+    private static readonly Type[] RuleTypes =
+        [.. typeof(RuleBook).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsClass: true } && typeof(IRule).IsAssignableFrom(t))];
+
+    /// <summary>Makes every rule with the settings.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting's value lies outside what it accepts.</exception>
+    public RuleBook(RuleSettings settings)
+        : this(RuleTypes.Select(t => Make(t, settings)))
+    {
+    }
+
+    /// <summary>A book of chosen rules, for tests that look at one rule at a time.</summary>
+    public RuleBook(IEnumerable<IRule> rules)
+    {
+        All = [.. rules.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        PersonRules = [.. All.OfType<PersonRule>()];
+        VisitRules = [.. All.OfType<VisitRule>()];
+        AssignmentRules = [.. All.OfType<AssignmentRule>()];
+        TeamRules = [.. All.OfType<TeamRule>()];
+    }
+
+    /// <summary>The types of all rules there are.</summary>
+    public static IReadOnlyList<Type> Types => RuleTypes;
+
+    /// <summary>All rules by id.</summary>
+    public IReadOnlyList<IRule> All { get; }
+
+    /// <summary>Rules that judge one person's week.</summary>
+    public IReadOnlyList<PersonRule> PersonRules { get; }
+
+    /// <summary>Rules that judge groups of visits, assignment rules among them.</summary>
+    public IReadOnlyList<VisitRule> VisitRules { get; }
+
+    /// <summary>Rules that forbid a person a visit.</summary>
+    public IReadOnlyList<AssignmentRule> AssignmentRules { get; }
+
+    /// <summary>Rules about shared loads.</summary>
+    public IReadOnlyList<TeamRule> TeamRules { get; }
+
+    /// <summary>The rule of the type, made with default settings.</summary>
+    public static IRule Make(Type type, RuleSettings settings)
+    {
+        try
+        {
+            return (IRule)Activator.CreateInstance(type, settings)!;
+        }
+        catch (TargetInvocationException fault) when (fault.InnerException is ArgumentOutOfRangeException inner)
+        {
+            throw inner;
+        }
+    }
+
+    /// <summary>Judges a roster by every rule.</summary>
+    public Findings Check(PlanningProblem problem, Roster roster)
+    {
+        var findings = new Findings(keep: true);
+        foreach (var rule in All)
+        {
+            rule.Check(problem, roster, findings);
+        }
+        return findings;
+    }
+}
