@@ -1,0 +1,144 @@
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// A subproblem as rules see it: literals and linear expressions that are constants wherever the subproblem keeps the
+/// incumbent, so that one rule text serves the whole week, a neighbourhood and an absence day.
+/// </summary>
+public sealed class RosterModel
+{
+    private readonly ShiftVariables[,] _shifts;
+    private readonly VisitVariables[] _visits;
+    private readonly List<LinearExpr> _costs = [];
+    private readonly Dictionary<(int, int, TimeRange), LinearExpr> _overlaps = [];
+
+    internal RosterModel(PlanningProblem problem, Roster incumbent, Neighbourhood free)
+    {
+        Problem = problem;
+        Incumbent = incumbent;
+        Cp = new CpModelBuilder();
+        var visits = new VisitVariablesMaker(problem, incumbent, free, Cp);
+        _visits = [.. problem.Visits.Select(visits.Make)];
+        var shifts = new ShiftVariablesMaker(problem, incumbent, free, Cp, _visits);
+        _shifts = new ShiftVariables[problem.People.Count, problem.Horizon.Days];
+        foreach (var person in problem.People)
+        {
+            for (var day = 0; day < problem.Horizon.Days; day++)
+            {
+                _shifts[person.Index, day] = shifts.Make(person, day);
+            }
+        }
+        FreePeople = [.. problem.People.Where(p => Shifts(p).Any(s => s.IsFree))];
+    }
+
+    /// <summary>The problem.</summary>
+    public PlanningProblem Problem { get; }
+
+    /// <summary>The builder, for constraints and variables of a rule's own.</summary>
+    public CpModelBuilder Cp { get; }
+
+    /// <summary>People of whom at least one day may change.</summary>
+    public IReadOnlyList<Person> FreePeople { get; }
+
+    /// <summary>The roster everything constant is taken from.</summary>
+    internal Roster Incumbent { get; }
+
+    /// <summary>All priced terms so far, in price units.</summary>
+    internal LinearExpr Cost => LinearExpr.Sum(_costs);
+
+    /// <summary>The person's day.</summary>
+    public ShiftVariables Shift(Person person, int day) => _shifts[person.Index, day];
+
+    /// <summary>The person's days, in order.</summary>
+    public IEnumerable<ShiftVariables> Shifts(Person person) =>
+        Enumerable.Range(0, Problem.Horizon.Days).Select(d => _shifts[person.Index, d]);
+
+    /// <summary>Whether the person works the day.</summary>
+    public Literal Works(Person person, int day) => Shift(person, day).Works;
+
+    /// <summary>Paid minutes of the person's horizon.</summary>
+    public LinearExpr Paid(Person person) => LinearExpr.Sum(Shifts(person).Select(s => s.Paid));
+
+    /// <summary>The visit.</summary>
+    public VisitVariables Visit(Visit visit) => _visits[visit.Index];
+
+    /// <summary>Whether the visit may change.</summary>
+    public bool IsFree(Visit visit) => _visits[visit.Index].IsFree;
+
+    /// <summary>Every way the visit may be served.</summary>
+    public IReadOnlyList<Option> Options(Visit visit) => _visits[visit.Index].Options;
+
+    /// <summary>Whether the person serves the visit.</summary>
+    public LinearExpr Serves(Person person, Visit visit) =>
+        LinearExpr.Sum(Options(visit).Where(o => o.Person.Index == person.Index).Select(o => o.Serves));
+
+    /// <summary>Minutes of the person's day, unpaid breaks left out, that lie inside the range.</summary>
+    public LinearExpr PaidInside(ShiftVariables shift, TimeRange range)
+    {
+        var key = (shift.Person.Index, shift.Day, range);
+        if (!_overlaps.TryGetValue(key, out var inside))
+        {
+            inside = Inside(shift.Start, shift.End, range);
+            foreach (var pause in shift.Breaks.Where(b => !b.Paid))
+            {
+                inside -= Inside(pause.Start, pause.End, range);
+            }
+            _overlaps[key] = inside;
+        }
+        return inside;
+    }
+
+    /// <summary>Adds a soft rule's price, in price units, to what is minimised.</summary>
+    public void AddCost(IRule rule, LinearExpr price)
+    {
+        if (rule.Severity == Severity.Hard)
+        {
+            throw new ArgumentException($"The hard rule {rule.Id} has no price. Maybe it was meant to be soft.");
+        }
+        _costs.Add(price);
+    }
+
+    /// <summary>What the expression exceeds the limit by, 0 when it does not; never negative.</summary>
+    public LinearExpr Excess(LinearExpr value, long limit)
+    {
+        var (min, max) = Cp.Bounds(value);
+        if (max <= limit)
+        {
+            return LinearExpr.Constant(0);
+        }
+        if (min >= limit)
+        {
+            return value - limit;
+        }
+        LinearExpr excess = Cp.NewInt(0, max - limit);
+        Cp.AddMaxEquality(excess, [LinearExpr.Constant(0), value - limit]);
+        return excess;
+    }
+
+    private LinearExpr Inside(LinearExpr start, LinearExpr end, TimeRange range) => Clamped(end, range) - Clamped(start, range);
+
+    private LinearExpr Clamped(LinearExpr value, TimeRange range)
+    {
+        var (min, max) = Cp.Bounds(value);
+        if (max <= range.Start || min >= range.End)
+        {
+            return LinearExpr.Constant(max <= range.Start ? range.Start : range.End);
+        }
+        if (min < range.Start)
+        {
+            LinearExpr raised = Cp.NewInt(range.Start, max);
+            Cp.AddMaxEquality(raised, [LinearExpr.Constant(range.Start), value]);
+            value = raised;
+        }
+        if (max > range.End)
+        {
+            LinearExpr lowered = Cp.NewInt(Math.Max(min, range.Start), range.End);
+            Cp.AddMinEquality(lowered, [LinearExpr.Constant(range.End), value]);
+            value = lowered;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// The order in which a shift's visits are served: a circuit through a depot, visits not served looping on themselves.
+/// Arcs that no start times allow are left out.
+/// </summary>
+public sealed class Route
+{
+    private Route(IReadOnlyList<Arc> arcs, IReadOnlyList<(ServedVisit Visit, Literal First)> firsts)
+    {
+        Arcs = arcs;
+        Firsts = firsts;
+    }
+
+    /// <summary>One visit directly after another.</summary>
+    /// <param name="From">The earlier visit.</param>
+    /// <param name="To">The next visit.</param>
+    /// <param name="Taken">Whether it is so.</param>
+    /// <param name="Travel">Travel minutes between them.</param>
+    public sealed record Arc(ServedVisit From, ServedVisit To, Literal Taken, int Travel);
+
+    /// <summary>Every possible succession.</summary>
+    public IReadOnlyList<Arc> Arcs { get; }
+
+    /// <summary>Each visit with whether it is the shift's first.</summary>
+    public IReadOnlyList<(ServedVisit Visit, Literal First)> Firsts { get; }
+
+    /// <summary>Minutes travelled.</summary>
+    public LinearExpr Travel => LinearExpr.WeightedSum(Arcs.Where(a => a.Travel > 0).Select(a => (a.Taken, (long)a.Travel)));
+
+    internal static Route Create(CpModelBuilder cp, PlanningProblem problem, IReadOnlyList<ServedVisit> visits)
+    {
+        var circuit = new List<(int, int, Literal)>();
+        var arcs = new List<Arc>();
+        var firsts = new List<(ServedVisit, Literal)>();
+        for (var i = 0; i < visits.Count; i++)
+        {
+            var first = cp.NewBool();
+            firsts.Add((visits[i], first));
+            circuit.Add((0, i + 1, first));
+            circuit.Add((i + 1, 0, cp.NewBool()));
+            if (!visits[i].Serves.IsTrue)
+            {
+                circuit.Add((i + 1, i + 1, !visits[i].Serves));
+            }
+            arcs.AddRange(ArcsFrom(i));
+        }
+        if (visits.Count > 0)
+        {
+            if (visits.All(v => !v.Serves.IsTrue))
+            {
+                circuit.Add((0, 0, cp.NewBool()));
+            }
+            cp.AddCircuit(circuit);
+        }
+        return new Route(arcs, firsts);
+
+        IEnumerable<Arc> ArcsFrom(int i)
+        {
+            for (var j = 0; j < visits.Count; j++)
+            {
+                var (from, to) = (visits[i], visits[j]);
+                var travel = problem.Travel(from.Visit, to.Visit);
+                if (i != j && from.Visit.Index != to.Visit.Index && cp.Bounds(from.End).Min + travel <= cp.Bounds(to.Start).Max)
+                {
+                    var taken = cp.NewBool();
+                    circuit.Add((i + 1, j + 1, taken));
+                    yield return new Arc(from, to, taken, travel);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>One person-day in the model. Where the subproblem keeps it as it is, everything is constant.</summary>
+public sealed class ShiftVariables
+{
+    internal ShiftVariables(Person person, int day, Literal works, LinearExpr start, LinearExpr end,
+        IReadOnlyList<BreakVariables> breaks, IReadOnlyList<ServedVisit> visits, Route? route)
+    {
+        Person = person;
+        Day = day;
+        Works = works;
+        Start = start;
+        End = end;
+        Breaks = breaks;
+        Visits = visits;
+        Route = route;
+        Paid = breaks.Where(b => !b.Paid).Aggregate(end - start, (sum, b) => sum - b.Minutes);
+    }
+
+    /// <summary>Whose day.</summary>
+    public Person Person { get; }
+
+    /// <summary>Day index.</summary>
+    public int Day { get; }
+
+    /// <summary>Whether the person works that day.</summary>
+    public Literal Works { get; }
+
+    /// <summary>Shift start; the day's first minute when free.</summary>
+    public LinearExpr Start { get; }
+
+    /// <summary>Shift end; the day's first minute when free.</summary>
+    public LinearExpr End { get; }
+
+    /// <summary>Breaks, unpaid ones first.</summary>
+    public IReadOnlyList<BreakVariables> Breaks { get; }
+
+    /// <summary>Every visit that may be, or is, served in the shift.</summary>
+    public IReadOnlyList<ServedVisit> Visits { get; }
+
+    /// <summary>The order of the visits, or null where the day is constant.</summary>
+    public Route? Route { get; }
+
+    /// <summary>Paid minutes; 0 when free.</summary>
+    public LinearExpr Paid { get; }
+
+    /// <summary>Whether the subproblem may change the day.</summary>
+    public bool IsFree => Route is not null;
+}

@@ -1,0 +1,123 @@
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Makes the variables of one person-day: free, or constant as in the incumbent.</summary>
+internal sealed class ShiftVariablesMaker
+{
+    private const int Step = StartTimes.ShiftStep;
+    private const int LongestRast = 60;
+    private const int LongestSplit = 480;
+    private const int LongestNight = 14 * 60;
+    private readonly PlanningProblem _problem;
+    private readonly Roster _incumbent;
+    private readonly Neighbourhood _free;
+    private readonly CpModelBuilder _cp;
+    private readonly ILookup<(int Person, int Day), ServedVisit> _served;
+
+    public ShiftVariablesMaker(PlanningProblem problem, Roster incumbent, Neighbourhood free, CpModelBuilder cp, VisitVariables[] visits)
+    {
+        (_problem, _incumbent, _free, _cp) = (problem, incumbent, free, cp);
+        _served = (from visit in visits
+                   from option in visit.Options
+                   select (Cell: (option.Person.Index, option.ShiftDay), Served: new ServedVisit(visit.Visit, option.Serves, visit.Start)))
+            .ToLookup(s => s.Cell, s => s.Served);
+    }
+
+    public ShiftVariables Make(Person person, int day)
+    {
+        var served = _served[(person.Index, day)].ToList();
+        return _free.Cells.Contains((person.Index, day)) ? Free(person, day, served) : Constant(person, day, served);
+    }
+
+    private ShiftVariables Constant(Person person, int day, List<ServedVisit> served)
+    {
+        var midnight = LinearExpr.Constant(_problem.Horizon.DayStart(day));
+        if (_incumbent.Weeks[person.Index].On(day) is not { } shift)
+        {
+            return new ShiftVariables(person, day, Literal.False, midnight, midnight, [], served, null);
+        }
+        var breaks = shift.Breaks.OrderBy(b => b.Paid).Select(b => new BreakVariables(
+            Literal.True, b.Time.Start, b.Time.Minutes, !b.Paid && b.Time.Minutes > LongestRast ? Literal.True : Literal.False, b.Paid));
+        return new ShiftVariables(person, day, Literal.True, shift.Time.Start, shift.Time.End, [.. breaks], served, null);
+    }
+
+    private ShiftVariables Free(Person person, int day, List<ServedVisit> served)
+    {
+        var midnight = _problem.Horizon.DayStart(day);
+        var (first, last) = Hull(person, day);
+        if (last <= first)
+        {
+            foreach (var visit in served)
+            {
+                _cp.AddBoolAnd([!visit.Serves]);
+            }
+            return new ShiftVariables(person, day, Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
+        }
+        var works = _cp.NewBool($"works {person.Id} {day}");
+        var start = TimeVariable(midnight, first, last - Step, $"S {person.Id} {day}");
+        var end = TimeVariable(midnight, first + Step, last, $"E {person.Id} {day}");
+        _cp.AddEqual(start, midnight).OnlyEnforceIf(!works);
+        _cp.AddEqual(end, midnight).OnlyEnforceIf(!works);
+        _cp.AddGreaterOrEqual(start, first).OnlyEnforceIf(works);
+        _cp.AddGreaterOrEqual(end, start + Step).OnlyEnforceIf(works);
+        foreach (var visit in served)
+        {
+            _cp.AddImplication(visit.Serves, works);
+            _cp.AddLessOrEqual(start, visit.Start).OnlyEnforceIf(visit.Serves);
+            _cp.AddGreaterOrEqual(end, visit.End).OnlyEnforceIf(visit.Serves);
+        }
+        BreakVariables[] breaks = [Break(LongestSplit), Break(LongestRast), .. Meals(served)];
+        return new ShiftVariables(person, day, works, start, end, breaks, served, Route.Create(_cp, _problem, served));
+
+        BreakVariables Break(int longest) => FreeBreak(midnight, first, last, works, start, end, longest);
+    }
+
+    /// <summary>A time on the step from midnight on: midnight itself stands for a day off.</summary>
+    private LinearExpr TimeVariable(int midnight, int first, int last, string name)
+    {
+        var (from, to) = ((first - midnight + Step - 1) / Step, Math.Max((last - midnight) / Step, (first - midnight + Step - 1) / Step));
+        return _cp.NewInt(Domain.FromRanges([(0, 0), (from, to)]), name) * Step + midnight;
+    }
+
+    private BreakVariables FreeBreak(int midnight, int first, int last, Literal works, LinearExpr start, LinearExpr end, int longest)
+    {
+        const int shortest = 30;
+        var present = _cp.NewBool();
+        var begins = TimeVariable(midnight, first, last, "");
+        LinearExpr minutes = _cp.NewInt(Domain.FromRanges([(0, 0), (shortest / Step, longest / Step)])) * Step;
+        _cp.AddImplication(present, works);
+        _cp.AddEqual(minutes, 0).OnlyEnforceIf(!present);
+        _cp.AddEqual(begins, midnight).OnlyEnforceIf(!present);
+        _cp.AddGreaterOrEqual(minutes, shortest).OnlyEnforceIf(present);
+        _cp.AddGreaterOrEqual(begins, start).OnlyEnforceIf(present);
+        _cp.AddLessOrEqual(begins + minutes, end).OnlyEnforceIf(present);
+        var split = Literal.False;
+        if (longest > LongestRast)
+        {
+            split = _cp.NewBool();
+            _cp.AddGreaterOrEqual(minutes, LongestRast + Step).OnlyEnforceIf(split);
+            _cp.AddLessOrEqual(minutes, LongestRast).OnlyEnforceIf(!split);
+        }
+        return new BreakVariables(present, begins, minutes, split, Paid: false);
+    }
+
+    private static IEnumerable<BreakVariables> Meals(IEnumerable<ServedVisit> served) =>
+        from visit in served
+        from offset in visit.Visit.MealOffsets
+        select new BreakVariables(visit.Serves, visit.Start + offset, MealBreaks.Minutes, Literal.False, Paid: true);
+
+    /// <summary>From the first minute a shift of the day can start to the last it can end, by the person's availability.</summary>
+    private (int First, int Last) Hull(Person person, int day)
+    {
+        var today = _problem.Horizon.Day(day);
+        var (first, last) = (today.End, today.Start);
+        foreach (var range in person.Available.Where(r => r.Overlaps(today)))
+        {
+            first = Math.Min(first, Math.Max(range.Start, today.Start));
+            last = Math.Max(last, Math.Min(range.End, today.End + LongestNight));
+        }
+        return (StartTimes.NextOnGrid(first, Step), last / Step * Step);
+    }
+}
