@@ -1,4 +1,3 @@
-using Planner.Core.Rules;
 using Planner.Core.Staffing;
 
 namespace Planner.Core.Planning;

@@ -45,12 +45,14 @@ public sealed class RuleBook
     /// <summary>Rules about shared loads.</summary>
     public IReadOnlyList<TeamRule> TeamRules { get; }
 
-    /// <summary>The rule of the type, made with default settings.</summary>
+    /// <summary>The rule of the type, made with the settings; a rule without settings has a constructor without parameters.</summary>
     public static IRule Make(Type type, RuleSettings settings)
     {
         try
         {
-            return (IRule)Activator.CreateInstance(type, settings)!;
+            return (IRule)(type.GetConstructor([typeof(RuleSettings)]) is null
+                ? Activator.CreateInstance(type)!
+                : Activator.CreateInstance(type, settings)!);
         }
         catch (TargetInvocationException fault) when (fault.InnerException is ArgumentOutOfRangeException inner)
         {

@@ -26,7 +26,7 @@ public sealed class RuleSettings
     }
 
     /// <summary>The value as a whole number: minutes, pieces or percent.</summary>
-    public int Int(RuleSetting setting) => (int)Value(setting);
+    public int Whole(RuleSetting setting) => (int)Value(setting);
 
     /// <summary>Whether a switch is on.</summary>
     public bool IsOn(RuleSetting setting) => Value(setting) != 0;

@@ -1,4 +1,3 @@
-using Planner.Core.Staffing;
 using Planner.Solver;
 
 namespace Planner.Core.Planning;

@@ -68,7 +68,10 @@ internal sealed class ShiftVariablesMaker
             _cp.AddLessOrEqual(start, visit.Start).OnlyEnforceIf(visit.Serves);
             _cp.AddGreaterOrEqual(end, visit.End).OnlyEnforceIf(visit.Serves);
         }
-        BreakVariables[] breaks = [Break(LongestSplit), Break(LongestRast), .. Meals(served)];
+        var (one, two) = (Break(LongestSplit), Break(LongestRast));
+        _cp.AddImplication(two.Present, one.Present);
+        _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, !one.IsSplit);
+        BreakVariables[] breaks = [one, two, .. Meals(served)];
         return new ShiftVariables(person, day, works, start, end, breaks, served, Route.Create(_cp, _problem, served));
 
         BreakVariables Break(int longest) => FreeBreak(midnight, first, last, works, start, end, longest);
