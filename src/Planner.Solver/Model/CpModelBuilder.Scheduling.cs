@@ -9,8 +9,7 @@ public sealed partial class CpModelBuilder
     {
         if (presence.IsFalse) return new(-1, start, size, end, presence);
         AddEqual(start + size, end).OnlyEnforceIf(presence);
-        AddGreaterOrEqual(size, 0).OnlyEnforceIf(presence);
-        _intervals.Add(new(Affine(start), Affine(size), Affine(end), presence));
+        _intervals.Add(new(Affine(start), NotNegative(size, presence), Affine(end), presence));
         return new(_intervals.Count - 1, start, size, end, presence);
     }
 
@@ -58,6 +57,17 @@ public sealed partial class CpModelBuilder
         circuit.Heads.Add(possible.Select(a => a.Head));
         circuit.Literals.Add(possible.Select(a => ReferenceOf(a.Taken)));
         return Add(new ConstraintProto { Circuit = circuit });
+    }
+
+    /// <summary>The size, or where its bounds allow less than zero, which the solver rejects, a variable equal to it when the interval is present.</summary>
+    private LinearExpr NotNegative(LinearExpr size, Literal presence)
+    {
+        var (min, max) = Bounds(size);
+        if (min >= 0) return Affine(size);
+        var allowed = NewInt(0, Math.Max(max, 0));
+        AddEqual(allowed, size).OnlyEnforceIf(presence);
+        _derived.Add(new(allowed.Variable, [size], values => Math.Max(values.Single(), 0)));
+        return allowed;
     }
 
     private static IEnumerable<int> Nodes(IEnumerable<(int Tail, int Head, Literal Taken)> arcs) =>

@@ -1,0 +1,43 @@
+using Google.OrTools.Sat;
+
+namespace Planner.Solver;
+
+/// <summary>A small model with the kinds of constraints real ones have. Solving it makes a new engine compile the code it will need.</summary>
+internal static class WarmUp
+{
+    private const int Tasks = 10;
+    private const int Workers = 8;
+    private static readonly int[] Seeds = [1, 2];
+
+    public static IEnumerable<(CpModelProto Model, SatParameters Parameters)> Solves() =>
+        Seeds.Select(seed => (Model(seed), new SolveLimits(10, 0.5, seed).ToParameters()));
+
+    private static CpModelProto Model(int seed)
+    {
+        var model = new CpModelBuilder();
+        var takes = new Literal[Workers, Tasks];
+        var starts = Enumerable.Range(0, Tasks).Select(t => model.NewInt(7 * t * seed % 40, 7 * t * seed % 40 + 15)).ToList();
+        foreach (int w in Enumerable.Range(0, Workers))
+            foreach (int t in Enumerable.Range(0, Tasks)) takes[w, t] = model.NewBool();
+        var costs = new List<LinearExpr>();
+        foreach (int t in Enumerable.Range(0, Tasks)) costs.Add(Cover(model, t, [.. Enumerable.Range(0, Workers).Select(w => takes[w, t])]));
+        foreach (int w in Enumerable.Range(0, Workers)) costs.Add(Load(model, w, starts, [.. Enumerable.Range(0, Tasks).Select(t => takes[w, t])]));
+        model.Minimize(LinearExpr.Sum(costs));
+        return model.Build();
+    }
+
+    private static LinearExpr Cover(CpModelBuilder model, int task, IReadOnlyList<Literal> takers)
+    {
+        var nobody = model.NewBool();
+        model.AddExactlyOne([nobody, .. takers]);
+        return 100 * nobody + LinearExpr.WeightedSum(takers.Select((taker, w) => (taker, (long)(task * w % 5))));
+    }
+
+    private static LinearExpr Load(CpModelBuilder model, int worker, List<IntVar> starts, IReadOnlyList<Literal> taken)
+    {
+        model.AddNoOverlap(taken.Select((present, t) => model.NewFixedSizeInterval(starts[t], 5 + (t + worker) % 6, present)));
+        var excess = model.NewInt(0, 100);
+        model.AddMaxEquality(excess, [0, LinearExpr.Sum(taken) * 6 - 12]);
+        return 3 * excess + model.AndOf(taken[0], taken[^1]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Planner.Solver.Tests.Engines;
+
+[CollectionDefinition(Name)]
+public sealed class EngineTestGroup : ICollectionFixture<EngineFixture>
+{
+    public const string Name = "engines";
+}
