@@ -11,7 +11,10 @@ const mutex = path.join(here, '.installing');
 const abandonedAfterMs = 10 * 60_000;
 
 const modified = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const isInstalled = () => modified(stamp) > modified(lockFile);
+const wanted = fs.readFileSync(lockFile, 'utf8');
+const isInstalled = () => modified(stamp) > 0 && fs.readFileSync(stamp, 'utf8') === wanted;
+// The build compares times, and a checkout can make an unchanged lock file younger: hence written anew either way.
+const markInstalled = () => fs.writeFileSync(stamp, wanted);
 const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 const enter = () => {
@@ -29,13 +32,13 @@ const enter = () => {
 const install = () => {
   // A shell finds npm.cmd on Windows.
   const npm = spawnSync('npm ci --ignore-scripts', { cwd: here, shell: true, stdio: 'inherit' });
-  if (npm.status === 0) fs.writeFileSync(stamp, '');
   return npm.status ?? 1;
 };
 
 enter();
 try {
   process.exitCode = isInstalled() ? 0 : install();
+  if (process.exitCode === 0) markInstalled();
 } finally {
   fs.rmSync(mutex, { recursive: true, force: true });
 }

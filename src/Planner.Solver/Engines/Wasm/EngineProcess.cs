@@ -8,6 +8,8 @@ internal sealed class EngineProcess : IDisposable
 {
     private const int KeptLines = 8;
 
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
     private readonly Lock _lock = new();
@@ -59,6 +61,20 @@ internal sealed class EngineProcess : IDisposable
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             // It has already ended.
+        }
+    }
+
+    /// <summary>Gives a process whose output has ended the moment it needs to end and to have its error output read.</summary>
+    public async Task WaitForLastWordsAsync()
+    {
+        using var limit = new CancellationTokenSource(LastWordsLimit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+        {
+            // It is described as it stands.
         }
     }
 

@@ -62,6 +62,7 @@ internal sealed class WasmEngine(string name, EngineProcess process) : ICpSatEng
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidDataException)
         {
             cancel.ThrowIfCancellationRequested();
+            await process.WaitForLastWordsAsync().ConfigureAwait(false);
             throw Fault("went away", e);
         }
     }
