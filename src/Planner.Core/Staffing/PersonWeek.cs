@@ -8,7 +8,9 @@ public sealed class PersonWeek
     public PersonWeek(Person person, IEnumerable<Shift> shifts)
     {
         Person = person;
-        Shifts = [.. shifts.OrderBy(s => s.Day)];
+        Shift[] sorted = [.. shifts];
+        Array.Sort(sorted, static (a, b) => a.Day.CompareTo(b.Day));
+        Shifts = sorted;
         for (var i = 1; i < Shifts.Count; i++)
         {
             if (Shifts[i].Day == Shifts[i - 1].Day)
@@ -16,7 +18,10 @@ public sealed class PersonWeek
                 throw new ArgumentException($"{person.Id} has two shifts on day {Shifts[i].Day}. Maybe they are one split shift (delad tur): write one shift with an unpaid break between.");
             }
         }
-        PaidMinutes = Shifts.Sum(s => s.PaidMinutes);
+        foreach (var shift in sorted)
+        {
+            PaidMinutes += shift.PaidMinutes;
+        }
     }
 
     /// <summary>Whose week.</summary>

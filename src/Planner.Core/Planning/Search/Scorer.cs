@@ -1,0 +1,66 @@
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// Scores the parts of a roster with the rules' own checks, so that search knows no rule twice.
+/// One per thread: it reuses its collection of findings.
+/// </summary>
+internal sealed class Scorer
+{
+    private readonly PlanningProblem _problem;
+    private readonly Findings _findings = new(keep: false);
+    private readonly (VisitRule Rule, IReadOnlyList<Visit> Visits)[] _groups;
+    private readonly int[][] _groupsOf;
+
+    public Scorer(PlanningProblem problem)
+    {
+        _problem = problem;
+        _groups = [.. problem.Rules.VisitRules.Where(r => r is not AssignmentRule).SelectMany(r => r.Groups(problem).Select(g => (r, g)))];
+        var byVisit = problem.Visits.Select(_ => new List<int>()).ToArray();
+        for (var g = 0; g < _groups.Length; g++)
+        {
+            foreach (var visit in _groups[g].Visits)
+            {
+                byVisit[visit.Index].Add(g);
+            }
+        }
+        _groupsOf = [.. byVisit.Select(l => l.ToArray())];
+    }
+
+    public int GroupCount => _groups.Length;
+
+    public IReadOnlyList<TeamRule> TeamRules => _problem.Rules.TeamRules;
+
+    /// <summary>Groups that judge the visit.</summary>
+    public int[] GroupsOf(Visit visit) => _groupsOf[visit.Index];
+
+    public Score OfWeek(PersonWeek week)
+    {
+        _findings.Clear();
+        foreach (var rule in _problem.Rules.PersonRules)
+        {
+            rule.Check(_problem, week, _findings);
+        }
+        return new Score(_findings.HardBreaches, _findings.Cost);
+    }
+
+    public Score OfGroup(int group, IReadOnlyList<Delivery?> deliveries)
+    {
+        _findings.Clear();
+        _groups[group].Rule.Check(_problem, _groups[group].Visits, deliveries, _findings);
+        return new Score(_findings.HardBreaches, _findings.Cost);
+    }
+
+    /// <summary>The person's load under each team rule; 0 where the rule leaves the person out.</summary>
+    public int[] Loads(PersonWeek week)
+    {
+        var loads = TeamRules.Count == 0 ? [] : new int[TeamRules.Count];
+        for (var r = 0; r < loads.Length; r++)
+        {
+            loads[r] = TeamRules[r].Includes(_problem, week.Person) ? TeamRules[r].Load(_problem, week) : 0;
+        }
+        return loads;
+    }
+}

@@ -1,0 +1,171 @@
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// Lays out a person's week around given visits: a shift per served day, lengthened inside resource hours, and shifts of
+/// pure resource time on free weekdays, until the contracted hours are filled. The richest variant that breaks no hard
+/// rule wins.
+/// </summary>
+internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
+{
+    private const int Rest = 660;
+    private const int FullShift = 8 * 60;
+    private const int LongestFill = 9 * 60;
+    private const int ShortestResourceShift = 4 * 60;
+    private const int Rast = 30;
+    private const int RastFrom = 300;
+
+    /// <summary>The week serving the visits, by day, each day's sorted by start; with its score.</summary>
+    public (PersonWeek Week, Score Score) Lay(Person person, Activity[][] served)
+    {
+        var spans = new (int Start, int End)[served.Length];
+        for (var day = 0; day < served.Length; day++)
+        {
+            spans[day] = served[day].Length == 0 ? (0, 0) : Hull(served[day]);
+        }
+        var bare = Build(person, served, spans);
+        var missing = person.TargetMinutes - bare.PaidMinutes;
+        var bareScore = scorer.OfWeek(bare);
+        if (missing <= 0)
+        {
+            return (bare, bareScore);
+        }
+        var best = (bare, bareScore);
+        missing = Lengthen(person, spans, missing);
+        Consider(Build(person, served, spans), ref best);
+        if (missing >= ShortestResourceShift && AddResourceShifts(person, spans, missing))
+        {
+            Consider(Build(person, served, spans), ref best);
+        }
+        return best;
+    }
+
+    private void Consider(PersonWeek week, ref (PersonWeek Week, Score Score) best)
+    {
+        var score = scorer.OfWeek(week);
+        if (score < best.Score)
+        {
+            best = (week, score);
+        }
+    }
+
+    private PersonWeek Build(Person person, Activity[][] served, (int Start, int End)[] spans)
+    {
+        var shifts = new List<Shift>(served.Length);
+        for (var day = 0; day < served.Length; day++)
+        {
+            if (spans[day].End > spans[day].Start)
+            {
+                shifts.Add(ShiftLayout.Lay(problem, day, spans[day].Start, spans[day].End, served[day]));
+            }
+        }
+        return new PersonWeek(person, shifts);
+    }
+
+    private static (int Start, int End) Hull(Activity[] served) => (
+        served[0].Time.Start / StartTimes.ShiftStep * StartTimes.ShiftStep,
+        StartTimes.NextOnGrid(served[^1].Time.End, StartTimes.ShiftStep));
+
+    /// <summary>Lengthens weekday shifts, shortest first, and says what is still missing.</summary>
+    private int Lengthen(Person person, (int Start, int End)[] spans, int missing)
+    {
+        foreach (var goal in (ReadOnlySpan<int>)[FullShift, LongestFill])
+        {
+            for (var day = 0; day < spans.Length && missing > 0; day++)
+            {
+                if (spans[day].End <= spans[day].Start || ResourceRange(person, day) is not { } range)
+                {
+                    continue;
+                }
+                var paid = spans[day].End - spans[day].Start;
+                paid -= paid > RastFrom ? Rast : 0;
+                var (earliest, latest) = (PreviousEnd(person, spans, day) + Rest, NextStart(spans, day) - Rest);
+                missing -= Stretch(ref spans[day], Math.Max(range.Start, earliest), Math.Min(range.End, latest), Math.Min(missing, goal - paid));
+            }
+        }
+        return missing;
+    }
+
+    private static int Stretch(ref (int Start, int End) span, int earliest, int latest, int wanted)
+    {
+        wanted = wanted / StartTimes.ShiftStep * StartTimes.ShiftStep;
+        if (wanted <= 0)
+        {
+            return 0;
+        }
+        var grossed = wanted + (span.End - span.Start <= RastFrom && span.End - span.Start + wanted > RastFrom ? Rast : 0);
+        var late = Math.Clamp(latest - span.End, 0, grossed);
+        var early = Math.Clamp(span.Start - earliest, 0, grossed - late);
+        span = (span.Start - early, span.End + late);
+        return Math.Min(wanted, late + early);
+    }
+
+    private bool AddResourceShifts(Person person, (int Start, int End)[] spans, int missing)
+    {
+        var added = false;
+        for (var day = 0; day < spans.Length && missing >= ShortestResourceShift; day++)
+        {
+            if (spans[day].End > spans[day].Start || ResourceRange(person, day) is not { } range)
+            {
+                continue;
+            }
+            var start = Math.Max(range.Start, PreviousEnd(person, spans, day) + Rest);
+            var latest = Math.Min(range.End, NextStart(spans, day) - Rest);
+            var paid = Math.Min(missing, FullShift) / StartTimes.ShiftStep * StartTimes.ShiftStep;
+            var end = Math.Min(start + paid + (paid > RastFrom ? Rast : 0), latest);
+            if (end - start >= ShortestResourceShift)
+            {
+                spans[day] = (start, end);
+                missing -= end - start - (end - start > RastFrom ? Rast : 0);
+                added = true;
+            }
+        }
+        return added;
+    }
+
+    /// <summary>Where resource time may lie on a weekday the person is there, or null.</summary>
+    private TimeRange? ResourceRange(Person person, int day)
+    {
+        if (problem.Horizon.IsWeekend(day))
+        {
+            return null;
+        }
+        var (from, to) = problem.Parts.ResourceHours;
+        var (start, end) = (problem.Horizon.MinuteOf(day, from), problem.Horizon.MinuteOf(day, to));
+        foreach (var range in person.Available)
+        {
+            if (range.Start < end && start < range.End)
+            {
+                (start, end) = (Math.Max(start, range.Start), Math.Min(end, range.End));
+                var whole = new TimeRange(start, Math.Max(start, end));
+                return person.Absences.Any(a => a.Time.Overlaps(whole)) ? null : whole;
+            }
+        }
+        return null;
+    }
+
+    private static int PreviousEnd(Person person, (int Start, int End)[] spans, int day)
+    {
+        for (var before = day - 1; before >= 0; before--)
+        {
+            if (spans[before].End > spans[before].Start)
+            {
+                return spans[before].End;
+            }
+        }
+        return person.History.LastShiftEnd ?? int.MinValue / 2;
+    }
+
+    private static int NextStart((int Start, int End)[] spans, int day)
+    {
+        for (var after = day + 1; after < spans.Length; after++)
+        {
+            if (spans[after].End > spans[after].Start)
+            {
+                return spans[after].Start;
+            }
+        }
+        return int.MaxValue / 2;
+    }
+}
