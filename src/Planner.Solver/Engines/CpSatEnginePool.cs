@@ -4,7 +4,7 @@ namespace Planner.Solver;
 
 /// <summary>Lends engines to solves that run at the same time, keeps one warm spare, and replaces engines that break, hang or are cancelled.</summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
-public sealed class CpSatEnginePool : IAsyncDisposable
+public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turns;
     private readonly EngineShelf _shelf;

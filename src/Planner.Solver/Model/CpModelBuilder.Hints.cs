@@ -15,6 +15,19 @@ public sealed partial class CpModelBuilder
     /// <summary>Suggests a value to try first; replaces an earlier hint.</summary>
     public void Hint(IntVar variable, long value) => _hints[variable.Variable] = value;
 
+    /// <summary>Suggests the value of an expression of one variable; a constant, or a value the variable cannot give, is ignored.</summary>
+    /// <exception cref="ArgumentException">The expression has several variables.</exception>
+    public void Hint(LinearExpr expression, long value)
+    {
+        if (expression.IsConstant) return;
+        if (expression.Terms.Length > 1)
+        {
+            throw new ArgumentException($"{expression} has {expression.Terms.Length} variables and cannot be hinted as a whole. Maybe hint each of them.");
+        }
+        var (variable, coefficient) = expression.Terms[0];
+        if ((value - expression.Offset) % coefficient == 0) _hints[variable] = (value - expression.Offset) / coefficient;
+    }
+
     /// <summary>Suggests a whole earlier solution of this model, for example the previous stage's.</summary>
     /// <exception cref="InvalidOperationException">There is no solution in it.</exception>
     public void Hint(CpSolution solution)

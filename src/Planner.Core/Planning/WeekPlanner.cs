@@ -1,0 +1,53 @@
+using Planner.Core.Rules;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// Builds the week's roster: construction in C#, loosening, then large-neighbourhood search with CP-SAT. Anytime: it can
+/// be stopped whenever, and returns the best plan that passed the checker.
+/// </summary>
+/// <param name="solver">Solves neighbourhoods, or null when no engine could start.</param>
+/// <param name="clock">Measures elapsed time; the plan depends on it only through the time limit.</param>
+public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
+{
+    /// <summary>Plans the problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Seed and limits; with neither iterations nor time it runs until stopped.</param>
+    /// <param name="progress">Told after each round and at each better plan, or null.</param>
+    /// <param name="stop">Stops the search and keeps the best plan.</param>
+    public async Task<PlanOutcome> PlanAsync(PlanningProblem problem, PlanOptions options, IProgress<PlanProgress>? progress, CancellationToken stop)
+    {
+        var started = clock.GetTimestamp();
+        using var deadline = options.Time is { } time ? new CancellationTokenSource(time, clock) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
+        var search = new WeekSearch(problem, options, solver);
+        search.Start(stop);
+        Report();
+        var more = true;
+        while (more && !either.IsCancellationRequested && (options.Iterations is not { } most || search.Rounds < most))
+        {
+            more = await search.RoundAsync(options.Time - clock.GetElapsedTime(started), either.Token).ConfigureAwait(false);
+            Report();
+        }
+        return Finish(problem, options, search, clock.GetElapsedTime(started), stop.IsCancellationRequested);
+
+        void Report() => progress?.Report(new PlanProgress(
+            clock.GetElapsedTime(started), search.Rounds, search.Incumbent.Total.Cost,
+            problem.Visits.Where(v => search.Incumbent.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), search.Bound, search.Phase));
+    }
+
+    private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, WeekSearch search, TimeSpan elapsed, bool stopped)
+    {
+        if (PlanChecker.Check(problem, search.Incumbent.ToRoster()) is not CheckOutcome.Passed passed)
+        {
+            return new PlanOutcome.NothingLawful([.. problem.Rules.Check(problem, search.Incumbent.ToRoster()).Items.Where(f => f.Rule.Severity == Severity.Hard)]);
+        }
+        var status = search.Proven ? PlanStatus.ProvenOptimal
+            : solver is null ? PlanStatus.EngineMissing
+            : stopped ? PlanStatus.Stopped
+            : PlanStatus.BestFound;
+        return new PlanOutcome.Planned(new PlanResult(
+            passed.Plan, status, search.Bound, options, solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
+    }
+}
