@@ -1,0 +1,45 @@
+using Planner.App.Rosters.Summary;
+
+namespace Planner.App.Rosters.Html;
+
+/// <summary>The summary's tables: services, people, continuity and cost.</summary>
+internal static class FiguresSection
+{
+    public static Html Write(WeekReport report, Wording wording) => Html.Of($"""
+        <section class="summary" aria-labelledby="figures">
+        <h2 id="figures">{wording.Say("Sammanfattning", "Summary")}</h2>
+        <div class="tables">
+        {Tables(report.Summary, wording).Select(Table)}
+        </div>
+        <p class="origin">{Origin(report, wording)}</p>
+        </section>
+        """);
+
+    private static IEnumerable<FigureTable> Tables(PlanSummary summary, Wording wording) =>
+    [
+        FigureTable.Services(summary, wording),
+        FigureTable.People(summary, wording),
+        FigureTable.Continuity(summary, wording),
+        FigureTable.Costs(summary, wording),
+    ];
+
+    private static Html Table(FigureTable table) => Html.Of($"""
+        <table><caption>{table.Title}</caption>
+        <thead><tr>{table.Columns.Select((c, i) => Html.Of($"<th scope=\"col\"{Number(i)}>{c}</th>"))}</tr></thead>
+        <tbody>{table.Rows.Select(row => Html.Of($"<tr>{row.Select(Cell)}</tr>"))}</tbody>
+        </table>
+        """);
+
+    private static Html Cell(string text, int column) =>
+        column == 0 ? Html.Of($"<th scope=\"row\">{text}</th>") : Html.Of($"<td class=\"number\">{text}</td>");
+
+    private static Html Number(int column) => new(column == 0 ? "" : " class=\"number\"");
+
+    private static string Origin(WeekReport report, Wording wording)
+    {
+        var (result, problem) = (report.Result, report.Result.Plan.Problem);
+        return wording.Say(
+            $"Scenario {problem.Name}, version {problem.Version}. Frö {result.Options.Seed}, {result.Iterations} sökrundor, lösare: {result.Engine}. Kostnaden är planerarens vikter i kronor, inte lön.",
+            $"Scenario {problem.Name}, version {problem.Version}. Seed {result.Options.Seed}, {result.Iterations} search rounds, engine: {result.Engine}. The cost is the planner's weights in kronor, not pay.");
+    }
+}

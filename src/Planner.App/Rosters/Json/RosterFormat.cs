@@ -1,0 +1,14 @@
+namespace Planner.App.Rosters.Json;
+
+/// <summary>What marks a file as a roster of ours, and the words its values use.</summary>
+internal static class RosterFormat
+{
+    /// <summary>Value of <c>format</c>.</summary>
+    public const string Name = "planner-roster";
+
+    /// <summary>Value of <c>version</c>; raised when a reader of the old version would misread the new one.</summary>
+    public const int Version = 1;
+
+    /// <summary>Largest file read, in bytes. A week of 100 people is about 1 MB.</summary>
+    public const long MaxBytes = 20_000_000;
+}
