@@ -26,11 +26,14 @@ public abstract class TeamRule : Rule
     public abstract LinearExpr Load(RosterModel model, Person person);
 
     /// <inheritdoc/>
-    public sealed override void Check(PlanningProblem problem, Roster roster, Findings findings)
+    public sealed override void Check(PlanningProblem problem, Roster roster, Findings findings) => Check(problem, roster.Weeks, findings);
+
+    /// <summary>Judges everybody's weeks.</summary>
+    public void Check(PlanningProblem problem, IReadOnlyList<PersonWeek> weeks, Findings findings)
     {
         PersonWeek? most = null;
         var greatest = 0;
-        foreach (var week in roster.Weeks)
+        foreach (var week in weeks)
         {
             if (Includes(problem, week.Person) && Load(problem, week) is var load && load > greatest)
             {

@@ -45,7 +45,7 @@ internal sealed class Draft
         var nothing = Enumerable.Range(0, problem.Horizon.Days).Select(_ => Array.Empty<Activity>()).ToArray();
         foreach (var person in problem.People)
         {
-            draft.SetWeek(draft.Layout.Lay(person, nothing));
+            draft.SetWeek(draft.Layout.Lay(person, nothing, null));
         }
         draft.ScoreAll();
         return draft;
@@ -140,7 +140,7 @@ internal sealed class Draft
     {
         if (_deliveries[visit.Index] is { } delivery)
         {
-            Apply(visit, null, [.. delivery.People.Select(p => Layout.Lay(p, Without(p.Index, visit)))]);
+            Apply(visit, null, [.. delivery.People.Select(p => Layout.Lay(p, Without(p.Index, visit), _weeks[p.Index]))]);
         }
     }
 

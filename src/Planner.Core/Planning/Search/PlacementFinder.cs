@@ -112,7 +112,7 @@ internal sealed class PlacementFinder(Draft draft)
             return null;
         }
         served[shiftDay] = added;
-        var laid = draft.Layout.Lay(person, served);
+        var laid = draft.Layout.Lay(person, served, draft.Weeks[person.Index]);
         served[shiftDay] = before;
         return laid;
     }

@@ -68,33 +68,35 @@ internal static class ShiftLayout
 
     private static void AddRests(PlanningProblem problem, int start, int end, Activity[] served, List<Break> breaks)
     {
-        var fixedBreaks = breaks.Select(b => b.Time).OrderBy(t => t.Start).ToList();
+        breaks.Sort(static (a, b) => a.Time.Start.CompareTo(b.Time.Start));
+        var taken = breaks.Count;
         var from = start;
-        foreach (var stop in fixedBreaks.Append(new TimeRange(end, end)))
+        for (var next = 0; next <= taken; next++)
         {
-            while (stop.Start - from > MostWithoutRast)
+            var until = next < taken ? breaks[next].Time.Start : end;
+            while (until - from > MostWithoutRast)
             {
-                if (RestIn(problem, start, end, from, stop.Start, served, fixedBreaks) is not { } rest)
+                if (RestIn(problem, (start, end), from, until, served, breaks) is not { } rest)
                 {
                     return;
                 }
                 breaks.Add(new Break(rest, Paid: false));
                 from = rest.End;
             }
-            from = stop.End;
+            from = next < taken ? breaks[next].Time.End : end;
         }
     }
 
     /// <summary>The place for a rast nearest the middle of what one rast can divide, or as late as allowed.</summary>
-    private static TimeRange? RestIn(PlanningProblem problem, int start, int end, int from, int to, Activity[] served, List<TimeRange> taken)
+    private static TimeRange? RestIn(PlanningProblem problem, (int Start, int End) span, int from, int to, Activity[] served, List<Break> taken)
     {
         var latest = Math.Min(from + MostWithoutRast, to - RastMinutes);
         var wanted = to - from <= (2 * MostWithoutRast) + RastMinutes ? (from + to - RastMinutes) / 2 : latest;
         TimeRange? best = null;
         for (var i = 0; i <= served.Length; i++)
         {
-            var gapStart = StartTimes.NextOnGrid(Math.Max(i == 0 ? start : served[i - 1].Time.End, from), StartTimes.ShiftStep);
-            var gapEnd = i == served.Length ? end : served[i].Time.Start - (i == 0 ? 0 : problem.Travel(served[i - 1].Visit!, served[i].Visit!));
+            var gapStart = StartTimes.NextOnGrid(Math.Max(i == 0 ? span.Start : served[i - 1].Time.End, from), StartTimes.ShiftStep);
+            var gapEnd = i == served.Length ? span.End : served[i].Time.Start - (i == 0 ? 0 : problem.Travel(served[i - 1].Visit!, served[i].Visit!));
             gapEnd = Math.Min(gapEnd, latest + RastMinutes);
             if (gapEnd - gapStart < RastMinutes)
             {
@@ -102,11 +104,23 @@ internal static class ShiftLayout
             }
             var at = Math.Clamp(wanted, gapStart, gapEnd - RastMinutes) / StartTimes.ShiftStep * StartTimes.ShiftStep;
             var rest = new TimeRange(at, at + RastMinutes);
-            if ((best is null || Math.Abs(at - wanted) < Math.Abs(best.Value.Start - wanted)) && !taken.Exists(t => t.Overlaps(rest)))
+            if ((best is null || Math.Abs(at - wanted) < Math.Abs(best.Value.Start - wanted)) && !Taken(taken, rest))
             {
                 best = rest;
             }
         }
         return best;
+    }
+
+    private static bool Taken(List<Break> breaks, TimeRange rest)
+    {
+        foreach (var pause in breaks)
+        {
+            if (pause.Time.Overlaps(rest))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,51 +17,51 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
     private const int RastFrom = 300;
 
     /// <summary>The week serving the visits, by day, each day's sorted by start; with its score.</summary>
-    public (PersonWeek Week, Score Score) Lay(Person person, Activity[][] served)
+    /// <param name="person">Whose week.</param>
+    /// <param name="served">What is served each day.</param>
+    /// <param name="like">An earlier week of the person: shifts that come out the same are taken over from it.</param>
+    public (PersonWeek Week, Score Score) Lay(Person person, Activity[][] served, PersonWeek? like)
     {
-        var spans = new (int Start, int End)[served.Length];
+        var bare = new (int Start, int End)[served.Length];
+        var missing = person.TargetMinutes;
         for (var day = 0; day < served.Length; day++)
         {
-            spans[day] = served[day].Length == 0 ? (0, 0) : Hull(served[day]);
+            bare[day] = served[day].Length == 0 ? default : Hull(served[day]);
+            missing -= PaidAbout(bare[day]);
         }
-        var bare = Build(person, served, spans);
-        var missing = person.TargetMinutes - bare.PaidMinutes;
-        var bareScore = scorer.OfWeek(bare);
         if (missing <= 0)
         {
-            return (bare, bareScore);
+            return Scored(person, served, bare, like);
         }
-        var best = (bare, bareScore);
-        missing = Lengthen(person, spans, missing);
-        Consider(Build(person, served, spans), ref best);
-        if (missing >= ShortestResourceShift && AddResourceShifts(person, spans, missing))
+        var longer = ((int Start, int End)[])bare.Clone();
+        missing = Lengthen(person, longer, missing);
+        var fuller = ((int Start, int End)[])longer.Clone();
+        if (missing >= ShortestResourceShift && AddResourceShifts(person, fuller, missing)
+            && Scored(person, served, fuller, like) is { Score.Hard: 0 } filled)
         {
-            Consider(Build(person, served, spans), ref best);
+            return filled;
         }
-        return best;
+        var lengthened = Scored(person, served, longer, like);
+        return lengthened.Score.Hard == 0 ? lengthened : Scored(person, served, bare, like);
     }
 
-    private void Consider(PersonWeek week, ref (PersonWeek Week, Score Score) best)
-    {
-        var score = scorer.OfWeek(week);
-        if (score < best.Score)
-        {
-            best = (week, score);
-        }
-    }
-
-    private PersonWeek Build(Person person, Activity[][] served, (int Start, int End)[] spans)
+    private (PersonWeek Week, Score Score) Scored(Person person, Activity[][] served, (int Start, int End)[] spans, PersonWeek? like)
     {
         var shifts = new List<Shift>(served.Length);
         for (var day = 0; day < served.Length; day++)
         {
-            if (spans[day].End > spans[day].Start)
+            var (start, end) = spans[day];
+            if (end > start)
             {
-                shifts.Add(ShiftLayout.Lay(problem, day, spans[day].Start, spans[day].End, served[day]));
+                var same = like?.On(day) is { } shift && ReferenceEquals(shift.Served, served[day]) && shift.Time.Start == start && shift.Time.End == end;
+                shifts.Add(same ? like!.On(day)! : ShiftLayout.Lay(problem, day, start, end, served[day]));
             }
         }
-        return new PersonWeek(person, shifts);
+        var week = new PersonWeek(person, shifts);
+        return (week, scorer.OfWeek(week));
     }
+
+    private static int PaidAbout((int Start, int End) span) => span.End - span.Start - (span.End - span.Start > RastFrom ? Rast : 0);
 
     private static (int Start, int End) Hull(Activity[] served) => (
         served[0].Time.Start / StartTimes.ShiftStep * StartTimes.ShiftStep,
@@ -78,8 +78,7 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
                 {
                     continue;
                 }
-                var paid = spans[day].End - spans[day].Start;
-                paid -= paid > RastFrom ? Rast : 0;
+                var paid = PaidAbout(spans[day]);
                 var (earliest, latest) = (PreviousEnd(person, spans, day) + Rest, NextStart(spans, day) - Rest);
                 missing -= Stretch(ref spans[day], Math.Max(range.Start, earliest), Math.Min(range.End, latest), Math.Min(missing, goal - paid));
             }
@@ -117,7 +116,7 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
             if (end - start >= ShortestResourceShift)
             {
                 spans[day] = (start, end);
-                missing -= end - start - (end - start > RastFrom ? Rast : 0);
+                missing -= PaidAbout(spans[day]);
                 added = true;
             }
         }
