@@ -62,6 +62,10 @@ internal static class RosterValues
             values.AddRange(variables.Options.Select(o => ((LinearExpr)o.Serves, 0L)));
             return true;
         }
+        if (delivery.Starts.Any(start => start != delivery.Start))
+        {
+            return false;
+        }
         values.Add((variables.Start, delivery.Start));
         var left = delivery.People.Count;
         foreach (var option in variables.Options)

@@ -56,7 +56,7 @@ internal sealed class ShiftVariablesMaker
             return new ShiftVariables(person, day, Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
         }
         var works = _cp.NewBool($"works {person.Id} {day}");
-        var start = TimeVariable(midnight, first, last - Step, $"S {person.Id} {day}");
+        var start = TimeVariable(midnight, first, Math.Min(last, _problem.Horizon.DayStart(day + 1)) - Step, $"S {person.Id} {day}");
         var end = TimeVariable(midnight, first + Step, last, $"E {person.Id} {day}");
         _cp.AddEqual(start, midnight).OnlyEnforceIf(!works);
         _cp.AddEqual(end, midnight).OnlyEnforceIf(!works);

@@ -1,6 +1,5 @@
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
-using Planner.Solver;
 
 namespace Planner.Core.Rules;
 
@@ -40,11 +39,11 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
         {
             if (shift.Route is { } route)
             {
+                var breaks = new BreakPlaces(model.Cp, shift, route);
                 foreach (var arc in route.Arcs)
                 {
-                    model.Cp.AddGreaterOrEqual(arc.To.Start, arc.From.End + Between(arc.Travel)).OnlyEnforceIf(arc.Taken);
+                    model.Cp.AddGreaterOrEqual(arc.To.Start, arc.From.End + breaks.After(arc.From) + Between(arc.Travel)).OnlyEnforceIf(arc.Taken);
                 }
-                PlaceBreaks(model.Cp, shift, route);
             }
         }
     }
@@ -111,48 +110,5 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
             }
         }
         return minutes;
-    }
-
-    /// <summary>Each break taken comes before the first visit or right after one of them; at most one in each place.</summary>
-    private void PlaceBreaks(CpModelBuilder cp, ShiftVariables shift, Route route)
-    {
-        var rests = shift.Breaks.Where(b => !b.Paid).ToList();
-        var after = new Literal[rests.Count, shift.Visits.Count + 1];
-        for (var k = 0; k < rests.Count; k++)
-        {
-            var places = Enumerable.Range(0, shift.Visits.Count + 1).Select(i => after[k, i] = cp.NewBool()).ToList();
-            cp.AddEqual(LinearExpr.Sum(places), rests[k].Present);
-            for (var i = 0; i < shift.Visits.Count; i++)
-            {
-                cp.AddImplication(after[k, i + 1], shift.Visits[i].Serves);
-                cp.AddGreaterOrEqual(rests[k].Start, shift.Visits[i].End).OnlyEnforceIf(after[k, i + 1]);
-            }
-            foreach (var (visit, first) in route.Firsts)
-            {
-                cp.AddGreaterOrEqual(visit.Start, rests[k].End).OnlyEnforceIf(after[k, 0], first);
-            }
-            foreach (var arc in route.Arcs)
-            {
-                var place = after[k, Position(shift, arc.From) + 1];
-                cp.AddGreaterOrEqual(arc.To.Start, rests[k].End).OnlyEnforceIf(place, arc.Taken);
-                cp.AddGreaterOrEqual(arc.To.Start, arc.From.End + rests[k].Minutes + Between(arc.Travel)).OnlyEnforceIf(place, arc.Taken);
-            }
-        }
-        for (var i = 0; i <= shift.Visits.Count && rests.Count > 1; i++)
-        {
-            cp.AddAtMostOne(Enumerable.Range(0, rests.Count).Select(k => after[k, i]));
-        }
-    }
-
-    private static int Position(ShiftVariables shift, ServedVisit visit)
-    {
-        for (var i = 0; i < shift.Visits.Count; i++)
-        {
-            if (ReferenceEquals(shift.Visits[i], visit))
-            {
-                return i;
-            }
-        }
-        throw new ArgumentException($"Visit {visit.Visit.Id} is not one of the shift's. Maybe it belongs to another day's model.");
     }
 }

@@ -1,0 +1,77 @@
+using Planner.Core.Planning;
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+using Planner.Core.Tests.Testing;
+using Planner.Solver;
+
+namespace Planner.Core.Tests.Rules;
+
+/// <summary>The tests of a hard rule: it lets be what is lawful, finds a breach, lets a near miss pass, and says the same in model and checker.</summary>
+public abstract class HardRuleTests : RuleTests
+{
+    /// <summary>A roster that breaks the rule, as narrowly as can be.</summary>
+    protected abstract Example Breach { get; }
+
+    /// <summary>A roster that just keeps the rule.</summary>
+    protected abstract Example NearMiss { get; }
+
+    /// <summary>A part of the Swedish description of the breach, with its values.</summary>
+    protected abstract string BreachSaid { get; }
+
+    [Fact]
+    public async Task A_free_person_breaks_nothing()
+    {
+        var week = new WeekBuilder().Person().Visit(0, "09:00", 60).Build();
+        await LawfulAsync(week, "a week in which nobody works");
+    }
+
+    [Fact]
+    public async Task A_breach_is_found_and_the_model_forbids_it()
+    {
+        var judged = Judge(Breach);
+        Assert.True(judged.Findings.HardBreaches > 0, "The checker found no breach.");
+        Assert.All(judged.Findings.Items, f => Assert.Equal(0, f.Cost));
+        await CompareAsync(judged, "the breach");
+        Assert.Contains(judged.Findings.Items, f => judged.Rule.Describe(f, judged.Problem).Sv.Contains(BreachSaid, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_near_miss_passes() => await LawfulAsync(NearMiss, "the near miss");
+
+    [Fact]
+    public async Task What_the_model_finds_by_itself_passes_the_checker()
+    {
+        var random = new Random(1);
+        var judged = Judge(new Example(Vary(RandomWeek.Make(random), random), new Roster([], 0)));
+        var nobody = new Roster(judged.Problem.People.Select(p => new PersonWeek(p, [])), judged.Problem.Visits.Count);
+        var model = new RosterModel(judged.Problem, nobody, Neighbourhood.Whole(judged.Problem));
+        judged.Rule.AddTo(model);
+        model.Cp.AddGreaterOrEqual(LinearExpr.Sum(judged.Problem.Visits.Select(v => model.Visit(v).Covered)), 4);
+        var roster = RosterReader.Read(model, await Engine.ProveAsync(model.Cp));
+        var found = judged.Problem.Rules.Check(judged.Problem, roster);
+        Assert.True(found.HardBreaches == 0, (judged with { Roster = roster, Findings = found }).Said);
+    }
+
+    internal override async Task CompareAsync(Judged judged, string label)
+    {
+        var lawful = judged.Findings.HardBreaches == 0;
+        var feasible = Fixed(judged) is { } model && !(await Engine.ProveAsync(model.Cp)).IsInfeasible;
+        Assert.True(feasible == lawful, $"{label}: the model says {(feasible ? "lawful" : "unlawful")}, the checker found {judged.Said}");
+    }
+
+    /// <summary>Checker and model let the roster be.</summary>
+    protected async Task LawfulAsync(Example example, string label)
+    {
+        var judged = Judge(example);
+        Assert.True(judged.Findings.HardBreaches == 0, $"{label}: the checker found {judged.Said}");
+        await CompareAsync(judged, label);
+    }
+
+    /// <summary>Checker and model forbid the roster.</summary>
+    protected async Task UnlawfulAsync(Example example, string label)
+    {
+        var judged = Judge(example);
+        Assert.True(judged.Findings.HardBreaches > 0, $"{label}: the checker found nothing");
+        await CompareAsync(judged, label);
+    }
+}
