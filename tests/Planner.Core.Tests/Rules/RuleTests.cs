@@ -2,7 +2,6 @@ using Planner.Core.Planning;
 using Planner.Core.Rules;
 using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
-using Planner.Solver;
 
 namespace Planner.Core.Tests.Rules;
 
@@ -37,17 +36,29 @@ public abstract class RuleTests
     /// <summary>The roster, the problem under the tested rule alone, and what the checker finds.</summary>
     internal Judged Judge(Example example)
     {
-        var rule = RuleBook.Make(RuleType(GetType()), example.Parts.Settings);
-        var problem = new PlanningProblem(example.Parts, new RuleBook([rule]));
-        return new Judged(rule, problem, example.Roster, problem.Rules.Check(problem, example.Roster));
+        var problem = Alone(example.Parts);
+        return new Judged(problem.Rules.All.Single(), problem, example.Roster, problem.Rules.Check(problem, example.Roster));
+    }
+
+    /// <summary>The problem under the tested rule alone.</summary>
+    internal PlanningProblem Alone(ProblemParts parts) => new(parts, new RuleBook([RuleBook.Make(RuleType(GetType()), parts.Settings)]));
+
+    /// <summary>The whole problem as a model with its rules.</summary>
+    internal static RosterModel Free(PlanningProblem problem)
+    {
+        var nobody = new Roster(problem.People.Select(p => new PersonWeek(p, [])), problem.Visits.Count);
+        var model = new RosterModel(problem, nobody, Neighbourhood.Whole(problem));
+        foreach (var rule in problem.Rules.All)
+        {
+            rule.AddTo(model);
+        }
+        return model;
     }
 
     /// <summary>The whole problem as a model with only the tested rule, fixed to the roster; null when it cannot express the roster.</summary>
     internal static RosterModel? Fixed(Judged judged)
     {
-        var nobody = new Roster(judged.Problem.People.Select(p => new PersonWeek(p, [])), judged.Problem.Visits.Count);
-        var model = new RosterModel(judged.Problem, nobody, Neighbourhood.Whole(judged.Problem));
-        judged.Rule.AddTo(model);
+        var model = Free(judged.Problem);
         if (RosterValues.Of(model, judged.Roster) is not { } values)
         {
             return null;

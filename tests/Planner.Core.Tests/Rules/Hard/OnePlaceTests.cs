@@ -34,7 +34,7 @@ public sealed class OnePlaceTests : HardRuleTests
     private static Example Travels(string second, string[] breaks) => new WeekBuilder().Person()
         .Visit(0, "09:00", 60)
         .Client(c => c with { Zone = "B" })
-        .Visit(0, "10:00", 60, latest: "16:00")
-        .Shift(0, 0, "08:00-17:00", breaks, [(0, null), (1, second)])
+        .Visit(0, second, 60)
+        .Shift(0, 0, "08:00-17:00", breaks, [(0, null), (1, null)])
         .Build();
 }
