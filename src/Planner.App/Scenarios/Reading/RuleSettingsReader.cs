@@ -1,0 +1,61 @@
+using Planner.App.Scenarios.Yaml;
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+
+namespace Planner.App.Scenarios.Reading;
+
+/// <summary>Reads <c>rules:</c>, the scenario's own values for the rules' settings, each in its setting's unit and range.</summary>
+internal static class RuleSettingsReader
+{
+    private static readonly Lazy<Dictionary<string, RuleSetting>> Known = new(() =>
+        new RuleBook(RuleSettings.Defaults).All.SelectMany(r => r.Settings).DistinctBy(s => s.Key).ToDictionary(s => s.Key));
+
+    public static IReadOnlyDictionary<string, decimal> Read(Fields unit)
+    {
+        var values = new Dictionary<string, decimal>();
+        if (unit.Map("rules") is not { } rules)
+        {
+            return values;
+        }
+        foreach (var key in rules.Keys)
+        {
+            if (!Known.Value.TryGetValue(key, out var setting))
+            {
+                Unknown(rules, key);
+            }
+            else if (rules.Get(key, FormatOf(setting)) is { } value)
+            {
+                values[key] = value.Value;
+            }
+        }
+        return values;
+    }
+
+    private static void Unknown(Fields rules, string key)
+    {
+        var near = Suggest.Nearest(key, Known.Value.Keys);
+        rules.Faults.Add(
+            rules.At(key),
+            $"ingen regel har inställningen {key}. {(near is null ? "Alla inställningar står i regelförteckningen." : $"Menade du {near}?")}",
+            $"no rule has the setting {key}. {(near is null ? "All settings are in the list of rules." : $"Did you mean {near}?")}");
+    }
+
+    private static Format<decimal> FormatOf(RuleSetting setting)
+    {
+        var expected = Expected(setting);
+        return setting.Unit switch
+        {
+            SettingUnit.Minutes => new(t => Formats.SignedDuration.Parse(t) is (true, var m) && m >= setting.Min && m <= setting.Max ? (true, m) : (false, 0m), expected),
+            SettingUnit.Switch => new(t => Formats.YesNo.Parse(t) is (true, var on) ? (true, on ? 1m : 0m) : (false, 0m), Formats.YesNo.Expected),
+            _ => Formats.Number(setting.Min, setting.Max, expected),
+        };
+    }
+
+    private static LocalText Expected(RuleSetting setting)
+    {
+        var (least, most) = setting.Unit == SettingUnit.Minutes
+            ? (Shown.Duration((int)setting.Min), Shown.Duration((int)setting.Max))
+            : ($"{setting.Min}", $"{setting.Max}");
+        return new($"{setting.Title.Sv}: skriv ett värde från {least} till {most}.", $"{setting.Title.En}: write a value from {least} to {most}.");
+    }
+}
