@@ -30,7 +30,7 @@ internal static class WarmUp
     {
         var nobody = model.NewBool();
         model.AddExactlyOne([nobody, .. takers]);
-        return 100 * nobody + LinearExpr.WeightedSum(takers.Select((taker, w) => (taker, (long)(task * w % 5))));
+        return 1000 * nobody + LinearExpr.WeightedSum(takers.Select((taker, w) => (taker, (long)((task * 31 + w * 17) * (task + w) % 50))));
     }
 
     private static LinearExpr Load(CpModelBuilder model, int worker, List<IntVar> starts, IReadOnlyList<Literal> taken)
@@ -38,6 +38,9 @@ internal static class WarmUp
         model.AddNoOverlap(taken.Select((present, t) => model.NewFixedSizeInterval(starts[t], 5 + (t + worker) % 6, present)));
         var excess = model.NewInt(0, 100);
         model.AddMaxEquality(excess, [0, LinearExpr.Sum(taken) * 6 - 12]);
-        return 3 * excess + model.AndOf(taken[0], taken[^1]);
+        var work = LinearExpr.WeightedSum(taken.Select((present, t) => (present, 30L + t * 37 % 120)));
+        var overtime = model.NewInt(0, 1000);
+        model.AddGreaterOrEqual(overtime, work - 60 - worker * 53 % 140);
+        return 3 * excess + 2 * overtime + model.AndOf(taken[0], taken[^1]);
     }
 }

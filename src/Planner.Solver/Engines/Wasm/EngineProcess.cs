@@ -4,11 +4,11 @@ using System.Diagnostics;
 namespace Planner.Solver;
 
 /// <summary>A Node child process with frames on its standard input and output. It ends by itself when its input closes.</summary>
-internal sealed class EngineProcess : IDisposable
+internal sealed class EngineProcess : IAsyncDisposable
 {
     private const int KeptLines = 8;
 
-    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
@@ -85,9 +85,11 @@ internal sealed class EngineProcess : IDisposable
         lock (_lock) return string.Join("; ", _lastLines.Prepend($"process {Id} {state}"));
     }
 
-    public void Dispose()
+    /// <summary>Ends the process and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
     {
         Kill();
+        await WaitForLastWordsAsync().ConfigureAwait(false);
         _process.Dispose();
     }
 

@@ -29,11 +29,7 @@ internal sealed class WasmEngine(string name, EngineProcess process) : ICpSatEng
         return response;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        process.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private async Task SendAsync(CpModelProto model, SatParameters parameters)
     {

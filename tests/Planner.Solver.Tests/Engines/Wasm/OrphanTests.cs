@@ -13,7 +13,7 @@ public sealed class OrphanTests
     {
         var host = EngineHost.Locate(null);
         var node = await NodeRuntime.FindAsync(host, null, default);
-        using var child = EngineProcess.Start(host, node!);
+        await using var child = EngineProcess.Start(host, node!);
         Assert.Equal((byte)AnswerKind.Ready, (await Frames.ReadAsync(child.Output))[0]);
         if (solving)
         {
