@@ -60,7 +60,7 @@ internal sealed class VisitsBuilder(ScenarioDraft draft, UnitEntry unit, Horizon
             Competences = Competences(entry, client),
             OnlyPeople = Only(entry, person),
             Flexibility = entry.Flexibility?.Value ?? DefaultFlexibility(decision?.Service, client),
-            MealOffsets = entry.Meals ? MealBreaks.Offsets(decision?.Service, staff, entry.Minutes.Value) : [],
+            MealOffsets = entry.Meals && staff == 1 && decision?.Service == Service.PersonalAssistance ? MealBreaks.In(entry.Minutes.Value) : [],
             Pin = PinOf(entry, days),
         };
     }
