@@ -16,22 +16,15 @@ internal sealed record DayAxis(int From, int To)
     /// <summary>Offsets of the full hours drawn.</summary>
     public IEnumerable<int> Hours => Enumerable.Range(From / Hour, (Minutes / Hour) + 1).Select(h => h * Hour);
 
-    /// <summary>The axis that holds every shift and uncovered visit, at least 07 to 17.</summary>
-    public static DayAxis Of(CheckedRoster plan)
+    /// <summary>
+    /// A day's axis: all days share the hours that hold every shift and gap within its day, at least 07 to 17; a day with
+    /// work past midnight is drawn as far as that goes.
+    /// </summary>
+    public static DayAxis Of(CheckedRoster plan, int day)
     {
-        var horizon = plan.Problem.Horizon;
-        var (from, to) = (7 * Hour, 17 * Hour);
-        foreach (var shift in plan.Roster.Weeks.SelectMany(w => w.Shifts))
-        {
-            from = Math.Min(from, shift.Time.Start - horizon.DayStart(shift.Day));
-            to = Math.Max(to, shift.Time.End - horizon.DayStart(shift.Day));
-        }
-        foreach (var visit in plan.Problem.Visits.Where(v => UncoveredVisits.Missing(plan.Roster, v) > 0))
-        {
-            var window = visit.Windows[0];
-            from = Math.Min(from, window.Earliest - horizon.DayStart(window.Day));
-            to = Math.Max(to, window.Latest + visit.Minutes - horizon.DayStart(window.Day));
-        }
+        var all = Spans(plan).ToList();
+        var from = all.Select(s => s.Time.Start).Append(7 * Hour).Min();
+        var to = all.Where(s => s.Day == day || s.Time.End <= 24 * Hour).Select(s => s.Time.End).Append(17 * Hour).Max();
         return new DayAxis(from / Hour * Hour, (to + Hour - 1) / Hour * Hour);
     }
 
@@ -43,4 +36,20 @@ internal sealed record DayAxis(int From, int To)
 
     /// <summary>Place of a stretch on a day, as a style.</summary>
     public Html Place(Horizon horizon, int day, TimeRange time) => Place(time.Start - horizon.DayStart(day), time.Minutes);
+
+    /// <summary>Every shift and gap in minutes from the midnight of its day.</summary>
+    private static IEnumerable<(int Day, TimeRange Time)> Spans(CheckedRoster plan)
+    {
+        var horizon = plan.Problem.Horizon;
+        foreach (var shift in plan.Roster.Weeks.SelectMany(w => w.Shifts))
+        {
+            var midnight = horizon.DayStart(shift.Day);
+            yield return (shift.Day, new TimeRange(shift.Time.Start - midnight, shift.Time.End - midnight));
+        }
+        foreach (var visit in plan.Problem.Visits.Where(v => UncoveredVisits.Missing(plan.Roster, v) > 0))
+        {
+            var (window, midnight) = (visit.Windows[0], horizon.DayStart(visit.Windows[0].Day));
+            yield return (window.Day, new TimeRange(window.Earliest - midnight, window.Earliest - midnight + visit.Minutes));
+        }
+    }
 }

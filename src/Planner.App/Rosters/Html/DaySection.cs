@@ -6,10 +6,10 @@ namespace Planner.App.Rosters.Html;
 /// <summary>One day as a timeline, rows being people, and the same as a text table below.</summary>
 internal static class DaySection
 {
-    public static Html Write(WeekReport report, int day, DayAxis axis, Wording wording)
+    public static Html Write(WeekReport report, int day, Wording wording)
     {
         var plan = report.Result.Plan;
-        var horizon = plan.Problem.Horizon;
+        var (horizon, axis) = (plan.Problem.Horizon, DayAxis.Of(plan, day));
         var gaps = report.Uncovered.Where(u => u.Visit.Windows[0].Day == day).ToList();
         var working = plan.Roster.Weeks.Where(w => w.On(day) is not null).OrderBy(w => w.On(day)!.Time.Start).ToList();
         var name = wording.Day(horizon.DateOf(day));

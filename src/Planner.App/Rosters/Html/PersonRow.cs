@@ -6,6 +6,9 @@ namespace Planner.App.Rosters.Html;
 /// <summary>One person's shift on a day's timeline. The whole shift is one stop for the keyboard and one text for a screen reader.</summary>
 internal static class PersonRow
 {
+    /// <summary>Minutes a bar must have for more than two letters.</summary>
+    private const int Room = 45;
+
     public static Html Write(PlanningProblem problem, PersonWeek week, Shift shift, DayAxis axis, Wording wording)
     {
         var horizon = problem.Horizon;
@@ -29,7 +32,12 @@ internal static class PersonRow
     private static Html Bar(Activity activity, Shift shift, DayAxis axis, Horizon horizon, Wording wording)
     {
         var name = ActivityName.Of(activity);
-        var label = activity.Kind is ActivityKind.Travel ? "" : $"{wording.Say(name.Code)} {activity.Visit?.Client?.Id.Value}".TrimEnd();
+        var label = activity.Kind switch
+        {
+            ActivityKind.Travel => "",
+            ActivityKind.Resource => activity.Time.Minutes < Room ? "" : wording.Say(name.Code),
+            _ => activity.Time.Minutes < Room ? wording.Say(name.Code) : $"{wording.Say(name.Code)} {activity.Visit?.Client?.Id.Value}".TrimEnd(),
+        };
         return Html.Of($"<span class=\"bar a-{name.Key}\" title=\"{Tell(activity, horizon, wording)}\" aria-hidden=\"true\" style=\"{axis.Place(horizon, shift.Day, activity.Time)}\">{label}</span>");
     }
 

@@ -16,7 +16,6 @@ public static class RosterHtml
         var problem = report.Result.Plan.Problem;
         var title = wording.Say("Veckoplan", "Week plan") + " – " + problem.Name;
         var days = Enumerable.Range(0, problem.Horizon.Days).ToList();
-        var axis = DayAxis.Of(report.Result.Plan);
         return Html.Of($"""
             <!doctype html>
             <html lang="{wording.Language}">
@@ -31,7 +30,7 @@ public static class RosterHtml
             <main>
             {UncoveredSection.Write(report, wording)}
             {WeekSection.Write(report.Result.Plan, wording)}
-            {days.Select(d => DaySection.Write(report, d, axis, wording))}
+            {days.Select(d => DaySection.Write(report, d, wording))}
             {FiguresSection.Write(report, wording)}
             </main>
             </body>

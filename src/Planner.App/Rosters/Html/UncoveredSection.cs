@@ -15,6 +15,7 @@ internal static class UncoveredSection
         return Html.Of($"""
             <section class="uncovered" aria-labelledby="gaps">
             <h2 id="gaps">▲ {wording.Say("Ej täckta besök", "Uncovered visits")} ({report.Uncovered.Count})</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="gaps">
             <table>
             <thead><tr><th scope="col">{wording.Say("När", "When")}</th><th scope="col">{wording.Say("Insats", "Service")}</th>
             <th scope="col">{wording.Say("Brukare", "Client")}</th><th scope="col">{wording.Say("Besök", "Visit")}</th>
@@ -22,6 +23,7 @@ internal static class UncoveredSection
             <th scope="col">{wording.Say("Orsak", "Reason")}</th></tr></thead>
             <tbody>{report.Uncovered.Select(u => Row(u, horizon, wording))}</tbody>
             </table>
+            </div>
             </section>
             """);
     }
