@@ -28,7 +28,7 @@ internal static class GapRows
         var visit = item.Visit;
         var name = ActivityName.Of(visit.Kind, visit.Service);
         var label = $"{wording.Say(name.Code)} {visit.Client?.Id.Value ?? ""}";
-        var text = $"{wording.Say(name.Name)} {visit.Client?.Id.Value ?? ""}, {UncoveredSection.When(visit, horizon, wording)}: {wording.Say(item.Reason)}";
+        var text = $"{wording.Say(name.Name)} {visit.Client?.Id.Value ?? ""}, {VisitTimes.Of(visit, horizon, wording)}: {wording.Say(item.Reason)}";
         var start = visit.Windows[0].Earliest;
         return Html.Of($"<span class=\"bar missing a-{name.Key}\" tabindex=\"0\" role=\"img\" aria-label=\"{text}\" title=\"{text}\" style=\"{axis.Place(horizon, day, new TimeRange(start, start + visit.Minutes))}\">{label}</span>");
     }

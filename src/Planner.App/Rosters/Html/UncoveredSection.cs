@@ -28,16 +28,11 @@ internal static class UncoveredSection
             """);
     }
 
-    /// <summary>When a visit may start, each day's window.</summary>
-    public static string When(Visit visit, Horizon horizon, Wording wording) => string.Join(
-        wording.Say(" eller ", " or "),
-        visit.Windows.Select(w => wording.Day(horizon.DateOf(w.Day)) + " " + Wording.Times(horizon, new TimeRange(w.Earliest, w.Latest + visit.Minutes))));
-
     private static Html Row(UncoveredVisit item, Horizon horizon, Wording wording)
     {
         var name = ActivityName.Of(item.Visit.Kind, item.Visit.Service);
         return Html.Of($"""
-            <tr><td>{When(item.Visit, horizon, wording)}</td>
+            <tr><td>{VisitTimes.Of(item.Visit, horizon, wording)}</td>
             <td><span class="swatch a-{name.Key}">{wording.Say(name.Code)}</span> {wording.Say(name.Name)}</td>
             <td>{item.Visit.Client?.Id.Value}</td><td>{item.Visit.Id.Value}</td><td class="number">{wording.Hours(item.Visit.Minutes)}</td>
             <td class="number">{item.StaffMissing} {wording.Say("av", "of")} {item.Visit.Staff}</td><td>{wording.Say(item.Reason)}</td></tr>

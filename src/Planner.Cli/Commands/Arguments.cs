@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace Planner.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class Arguments
+{
+    public static Argument<string> Scenario() => new("scenario") { Description = "Scenariots mapp, till exempel scenarios/resursenheten." };
+
+    public static Argument<string> Roster() => new("roster.json") { Description = "En schemafil, skriven av ”planner plan” eller för hand." };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Språk: sv (förval) eller en.", HelpName = "språk", DefaultValueFactory = _ => "sv" };
+        option.AcceptOnlyFromAmong("sv", "en");
+        return option;
+    }
+
+    /// <summary>A whole number within limits.</summary>
+    public static Option<int?> Number(string name, string helpName, string description, int min, int max)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < min || value > max))
+            {
+                result.AddError($"{name} ska vara ett heltal från {min} till {max}, men är ”{result.Tokens[0].Value}”.");
+            }
+        });
+        return option;
+    }
+}

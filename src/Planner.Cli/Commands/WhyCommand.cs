@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Planner.App.Rosters;
+using Planner.App.Weeks;
+using Planner.Cli.Output;
+
+namespace Planner.Cli.Commands;
+
+/// <summary><c>planner why</c>: who could serve a visit, at what cost, and what forbids the others.</summary>
+internal static class WhyCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        var (scenario, roster, language) = (Arguments.Scenario(), Arguments.Roster(), Arguments.Language());
+        var visit = new Option<string>("--visit") { Description = "Besöket det gäller, med sin beteckning i schemat.", HelpName = "besök", Required = true };
+        var person = new Option<string>("--person") { Description = "Bara den här personen (förval: alla, bästa kandidaten först).", HelpName = "person" };
+        var command = new Command("why", "Förklarar ett besök: vem som kan ta det, vad det kostar, och vilka regler som hindrar de andra.")
+        {
+            scenario, roster, visit, person, language,
+        };
+        command.SetAction(parsed =>
+        {
+            var screen = new Screen(around, Wording.Of(parsed.GetValue(language)!));
+            return new WhyScreen(screen).Show(ExplainVisit.Run(
+                parsed.GetValue(scenario)!, parsed.GetValue(roster)!, parsed.GetValue(visit)!, parsed.GetValue(person)));
+        });
+        return command;
+    }
+}
