@@ -36,9 +36,13 @@ internal sealed class Screen
 
     public void Write(IRenderable table) => _console.Write(table);
 
-    /// <summary>A table of figures: the first column names, the others are numbers.</summary>
+    /// <summary>A table of figures, nothing when it is empty: the first column names, the others are numbers.</summary>
     public void Table(FigureTable figures, bool numbers = true)
     {
+        if (figures.Rows.Count == 0)
+        {
+            return;
+        }
         Heading(figures.Title);
         var table = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < figures.Columns.Count; i++)

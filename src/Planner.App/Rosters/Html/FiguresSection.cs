@@ -9,7 +9,7 @@ internal static class FiguresSection
         <section class="summary" aria-labelledby="figures">
         <h2 id="figures">{wording.Say("Sammanfattning", "Summary")}</h2>
         <div class="tables">
-        {Tables(report.Summary, wording).Select(Table)}
+        {Tables(report.Summary, wording).Where(t => t.Rows.Count > 0).Select(Table)}
         </div>
         <p class="origin">{Origin(report, wording)}</p>
         </section>
