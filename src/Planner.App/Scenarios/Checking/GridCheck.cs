@@ -16,7 +16,7 @@ internal static class GridCheck
         {
             Multiple(visit.Minutes.At, visit.Minutes.Value, unit.Grid, faults);
             Multiple(visit.Start.At, visit.Start.Earliest, unit.Grid, faults);
-            Multiple(visit.Start.At, visit.Start.Latest, unit.Grid, faults);
+            Multiple(visit.Start.At, visit.Start.Last, unit.Grid, faults);
             if (visit.PinStart is { } start)
             {
                 Multiple(start.At, start.Value, unit.Grid, faults);

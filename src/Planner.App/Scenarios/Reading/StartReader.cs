@@ -24,8 +24,8 @@ internal static class StartReader
         }
         return ways[0] switch
         {
-            "at" => fields.Get("at", Formats.Clock) is { } at ? new StartEntry(at.At, at.Value, at.Value) : null,
-            "start" => fields.Get("start", Formats.Span) is { } span && Forward(fields, span) ? new StartEntry(span.At, span.Value.From, span.Value.To) : null,
+            "at" => fields.Get("at", Formats.Clock) is { } at ? new StartEntry(at.At, at.Value, at.Value, at.Value) : null,
+            "start" => fields.Get("start", Formats.Span) is { } span && Forward(fields, span) ? new StartEntry(span.At, span.Value.From, span.Value.To, span.Value.To) : null,
             _ => fields.Get("window", Formats.Span) is { } window && Forward(fields, window) ? Within(fields, window, minutes) : null,
         };
     }
@@ -44,7 +44,7 @@ internal static class StartReader
         var span = window.Value.To - window.Value.From;
         if (minutes is null || span >= minutes)
         {
-            return new StartEntry(window.At, window.Value.From, window.Value.To - (minutes ?? span));
+            return new StartEntry(window.At, window.Value.From, window.Value.To - (minutes ?? span), window.Value.To);
         }
         fields.Faults.Add(
             window.At,

@@ -51,7 +51,11 @@ internal sealed record VisitEntry
 internal sealed record DaysEntry(Place At, IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyList<DateOnly> Dates, bool AnyOf);
 
 /// <summary>When a visit may start, in minutes after the day's midnight.</summary>
-internal sealed record StartEntry(Place At, int Earliest, int Latest);
+/// <param name="At">Where it stands.</param>
+/// <param name="Earliest">Earliest start.</param>
+/// <param name="Latest">Latest start.</param>
+/// <param name="Last">The last clock time as written: the latest start, or the end of a window.</param>
+internal sealed record StartEntry(Place At, int Earliest, int Latest, int Last);
 
 /// <summary>Visits that belong together.</summary>
 /// <param name="At">Where the link stands.</param>

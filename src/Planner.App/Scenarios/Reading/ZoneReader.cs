@@ -24,7 +24,7 @@ internal static class ZoneReader
         {
             Row(zones, zone, names, table);
         }
-        return Complete(zones, names, table) ? new TravelTimes(names, Filled(table)) : null;
+        return zones.Ok && Complete(zones, names, table) ? new TravelTimes(names, Filled(table)) : null;
     }
 
     private static void Row(Fields zones, string zone, List<string> names, int?[,] table)
@@ -51,7 +51,6 @@ internal static class ZoneReader
 
     private static bool Complete(Fields zones, List<string> names, int?[,] table)
     {
-        var before = zones.Faults.Count;
         for (var i = 0; i < names.Count; i++)
         {
             for (var j = i; j < names.Count; j++)
@@ -62,7 +61,7 @@ internal static class ZoneReader
                 }
             }
         }
-        return zones.Faults.Count == before && zones.Ok;
+        return zones.Ok;
     }
 
     private static int[,] Filled(int?[,] table)

@@ -6,7 +6,7 @@ namespace Planner.App.Scenarios.Yaml;
 /// </summary>
 internal sealed class Fields
 {
-    private static readonly string[] Names = ["id", "code", "person", "client", "name", "kind"];
+    private static readonly string[] Names = ["id", "code", "person", "name", "client", "kind"];
     private readonly YamlMap _map;
     private readonly string _path;
     private readonly int _before;

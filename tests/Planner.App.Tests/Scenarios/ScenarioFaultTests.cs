@@ -1,0 +1,92 @@
+using Planner.App.Scenarios;
+
+namespace Planner.App.Tests.Scenarios;
+
+/// <summary>Every kind of wrong value is one fault with its file, line and field, and says what is wrong.</summary>
+public sealed class ScenarioFaultTests : IDisposable
+{
+    private readonly ScenarioFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Theory]
+    [InlineData("unit.yaml", "week: 2026-W48", "§week: 2026-W54", "week", "2026-W54")]
+    [InlineData("unit.yaml", "grid: 15", "§grid: 7", "grid", "\"7\"")]
+    [InlineData("unit.yaml", "grid: 15", "§gird: 15", "gird", "grid")]
+    [InlineData("unit.yaml", "grid: 15", "grid: 15\n§grid: 15", "grid", "6")]
+    [InlineData("unit.yaml", ", Byarna: 20 }", ", §Byarna: 999 }", "zones.Centrum.Byarna", "999")]
+    [InlineData("unit.yaml", "policy: { overtime: nej }", "rules:\n  §dygnsvila.mist: 11:00", "rules.dygnsvila.mist", "dygnsvila.minst")]
+    [InlineData("unit.yaml", "policy: { overtime: nej }", "rules:\n  §dygnsvila.minst: 99:00", "rules.dygnsvila.minst", "99:00")]
+    [InlineData("staff.yaml", "employment: 75", "§employment: 0", "staff[P02].employment", "\"0\"")]
+    [InlineData("staff.yaml", "employment: 75", "§employment: 130", "staff[P02].employment", "130")]
+    [InlineData("staff.yaml", "employment: 75", "employment: 75\n  - §id: P01\n    name: Cia\n    employment: 50", "staff[P01].id", "P01")]
+    [InlineData("staff.yaml", "name: läkemedel, ", "name: läkemedel, §client: B-999, ", "staff[P01].delegations[läkemedel].client", "B-999")]
+    [InlineData("staff.yaml", "valid-to: 2027-03-31", "§valid-to: 2027-02-30", "staff[P01].delegations[läkemedel].valid-to", "2027-02-30")]
+    [InlineData("clients.yaml", "key-workers: [P01]", "§key-workers: [P77]", "clients[B-001].key-workers", "P77")]
+    [InlineData("clients.yaml", "zone: Byarna", "§zone: Byrna", "clients[B-002].zone", "Byarna")]
+    [InlineData("clients.yaml", "valid-to: 2027-01-31", "§valid-to: 2026-11-22", "clients[B-001].decisions[D1].valid-to", "2026-11-22")]
+    [InlineData("clients.yaml", "valid-from: 2026-01-01", "§valid-from: 2026-11-24", "clients[B-001].decisions[D1].valid-from", "2026-11-24")]
+    [InlineData("clients.yaml", "valid-to: 2027-01-31", "§valid-to: 2025-01-31", "clients[B-001].decisions[D1].valid-to", "2025-01-31")]
+    [InlineData("clients.yaml", "granted: 6:00", "§granted: -6:00", "clients[B-001].decisions[D1].granted", "-6:00")]
+    [InlineData("clients.yaml", "insats: boendestöd", "§insats: bostöd", "clients[B-001].decisions[D1].insats", "bostöd")]
+    [InlineData("clients.yaml", "id: D2", "§id: D1", "clients[B-002].decisions[D1].id", "D1")]
+    [InlineData("visits.yaml", "client: B-002", "§client: B-003", "weekly[B-003].client", "B-003")]
+    [InlineData("visits.yaml", "length: 1:30", "§length: -1:30", "weekly[tvätt].length", "-1:30")]
+    [InlineData("visits.yaml", "length: 8:00", "§length: 80:00", "weekly[B-002].length", "80:00")]
+    [InlineData("visits.yaml", "length: 1:30", "§length: 1:20", "weekly[tvätt].length", "1:15")]
+    [InlineData("visits.yaml", "window: 08:00-12:00", "§window: 08:00-09:00", "weekly[tvätt].window", "1:30")]
+    [InlineData("visits.yaml", "window: 08:00-12:00", "§window: 12:00-08:00", "weekly[tvätt].window", "12:00-08:00")]
+    [InlineData("visits.yaml", "start: 12:00-14:00", "§start: 14:00-12:00", "weekly[mat].start", "14:00-12:00")]
+    [InlineData("visits.yaml", "at: 14:00", "at: 14:00, §start: 14:00-15:00", "weekly[B-002].start", "at, start")]
+    [InlineData("visits.yaml", "at: 14:00", "§at: 25:00", "weekly[B-002].at", "25:00")]
+    [InlineData("visits.yaml", "days: [lör, sön]", "§days: [lör, söndag]", "weekly[B-002].days", "söndag")]
+    [InlineData("visits.yaml", "at: 14:00", "at: 14:00, §staff: 3", "weekly[B-002].staff", "3")]
+    [InlineData("visits.yaml", "window: 08:00-12:00", "window: 08:00-12:00, pin: { §people: [P02] }", "weekly[tvätt].pin.people", "P02")]
+    [InlineData("visits.yaml", "window: 08:00-12:00", "window: 08:00-12:00, pin: { §start: 11:00 }", "weekly[tvätt].pin.start", "11:00")]
+    [InlineData("visits.yaml", "client: B-002,", "client: B-002, §insats: boendestöd,", "weekly[B-002].insats", "boendestöd")]
+    [InlineData("visits.yaml", "id: mat", "§id: tvätt", "weekly[tvätt].id", "tvätt")]
+    [InlineData("visits.yaml", "order: [tvätt, mat]", "§order: [tvätt, matt]", "links[1].order", "mat")]
+    [InlineData("visits.yaml", "min-gap: 0:15", "§min-gap: 4:00", "links[1].min-gap", "4:00")]
+    [InlineData("visits.yaml", "links:", "links:\n  - { §order: [mat, tvätt] }", "links[1].order", "tvätt-mån")]
+    [InlineData("absences.yaml", "to: 2026-11-26", "§to: 2026-11-25", "absences[P02].to", "2026-11-26")]
+    [InlineData("absences.yaml", "kind: semester", "§kind: vabb", "absences[P02].kind", "vabb")]
+    [InlineData("absences.yaml", "person: P02", "§person: P20", "absences[P20].person", "P20")]
+    [InlineData("absences.yaml", "to: 2026-11-26 }", "to: 2026-11-27 }\n  - { person: P02, kind: sjuk, §from: 2026-11-27 12:00, to: 2026-11-28 }", "absences[P02].from", "2026-11-26")]
+    public void One_wrong_value_is_one_fault_at_its_place(string file, string old, string text, string field, string says)
+    {
+        var line = _files.Replace(file, old, text);
+        var fault = Assert.Single(Faults());
+        Assert.Equal((file, line, field), (fault.File, fault.Line, fault.Field));
+        Assert.Contains(says, fault.Message.Sv, StringComparison.Ordinal);
+        Assert.Contains(says, fault.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_field_points_at_its_entry()
+    {
+        _files.Replace("staff.yaml", "    employment: 75\n", "");
+        var fault = Assert.Single(Faults());
+        Assert.Equal(("staff.yaml", 9, "staff[P02].employment"), (fault.File, fault.Line, fault.Field));
+    }
+
+    [Fact]
+    public void All_faults_come_in_one_go_by_file_and_line()
+    {
+        _files.Replace("absences.yaml", "kind: semester", "kind: vila");
+        _files.Replace("visits.yaml", "length: 8:00", "length: 0:00");
+        _files.Replace("visits.yaml", "length: 1:30", "length: tre timmar");
+        _files.Replace("unit.yaml", "grid: 15", "grid: 14");
+        Assert.Equal(
+            ["absences.yaml:2", "unit.yaml:6", "visits.yaml:2", "visits.yaml:4"],
+            Faults().Select(f => $"{f.File}:{f.Line}"));
+    }
+
+    [Fact]
+    public void A_faulty_person_is_not_also_unknown_everywhere()
+    {
+        _files.Replace("staff.yaml", "employment: 100", "employment: hundra");
+        Assert.Equal("staff[P01].employment", Assert.Single(Faults()).Field);
+    }
+
+    private IReadOnlyList<ScenarioFault> Faults() => Assert.IsType<ScenarioOutcome.Faulty>(_files.Load()).Faults;
+}
