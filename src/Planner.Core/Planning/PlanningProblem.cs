@@ -54,6 +54,20 @@ public sealed class PlanningProblem
     /// <summary>Travel minutes from one visit to another; none when both are with one client or both duties in one zone.</summary>
     public int Travel(Visit from, Visit to) => _travel[from.Index, to.Index];
 
+    /// <summary>Minutes travelled between the visits and duties of a shift, in the order they are served.</summary>
+    public int TravelMinutes(Shift shift)
+    {
+        var minutes = 0;
+        for (var i = 1; i < shift.Served.Count; i++)
+        {
+            if (shift.Served[i - 1].Visit is { } from && shift.Served[i].Visit is { } to)
+            {
+                minutes += Travel(from, to);
+            }
+        }
+        return minutes;
+    }
+
     /// <summary>Whether no assignment rule forbids the person the visit in its window.</summary>
     public bool MayServe(Person person, Visit visit, int window) => _mayServe[visit.Index][window][person.Index];
 

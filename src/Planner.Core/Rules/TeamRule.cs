@@ -56,11 +56,12 @@ public abstract class TeamRule : Rule
             return;
         }
         var floor = loads.Max(l => model.Cp.Bounds(l).Min);
-        LinearExpr greatest = model.Cp.NewInt(Math.Max(0, floor), limit, Id);
+        var greatest = model.Cp.NewInt(Math.Max(0, floor), limit, Id);
         foreach (var load in loads.Where(l => model.Cp.Bounds(l).Max > floor))
         {
             model.Cp.AddGreaterOrEqual(greatest, load);
         }
+        model.Cp.HintFollows(greatest, [Math.Max(0, floor), .. loads], values => values.Max());
         model.AddCost(this, greatest * PricePerUnit);
     }
 }

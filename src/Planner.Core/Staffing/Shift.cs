@@ -5,7 +5,14 @@ namespace Planner.Core.Staffing;
 /// <param name="Paid">
 /// False: rast, or, when longer than an hour, the gap of a split shift (delad tur). True: måltidsuppehåll with a client, inside the visit.
 /// </param>
-public readonly record struct Break(TimeRange Time, bool Paid);
+public readonly record struct Break(TimeRange Time, bool Paid)
+{
+    /// <summary>The longest unpaid break that is still a rast, in minutes; a longer one splits the shift (domain.md §1 S22: a gap of more than 1 h).</summary>
+    public const int LongestRast = 60;
+
+    /// <summary>Whether it is the gap of a split shift (delad tur).</summary>
+    public bool IsSplit => !Paid && Time.Minutes > LongestRast;
+}
 
 /// <summary>One stretch of paid time in a shift.</summary>
 /// <param name="Kind">What it is used for.</param>

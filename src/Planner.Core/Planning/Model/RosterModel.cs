@@ -78,6 +78,14 @@ public sealed class RosterModel
     /// <summary>Minutes of the person's day, unpaid breaks left out, that lie inside the range.</summary>
     public LinearExpr PaidInside(ShiftVariables shift, TimeRange range)
     {
+        if (!range.Overlaps(shift.Span))
+        {
+            return LinearExpr.Constant(0);
+        }
+        if (range.Contains(shift.Span))
+        {
+            return shift.Paid;
+        }
         var key = (shift.Person.Index, shift.Day, range);
         if (!_overlaps.TryGetValue(key, out var inside))
         {
@@ -91,6 +99,23 @@ public sealed class RosterModel
         return inside;
     }
 
+    /// <summary>Whether the person is at work, breaks included, some minute of the range.</summary>
+    public Literal Overlaps(ShiftVariables shift, TimeRange range)
+    {
+        if (!range.Overlaps(shift.Span))
+        {
+            return Literal.False;
+        }
+        var begins = shift.Span.End <= range.End ? Literal.True : Cp.IsAtMost(shift.Start, range.End - 1);
+        var lasts = shift.Span.Start >= range.Start ? Literal.True : !Cp.IsAtMost(shift.End, range.Start);
+        return Cp.AndOf(shift.Works, begins, lasts);
+    }
+
+    /// <summary>Minutes travelled between the visits of the person's day.</summary>
+    public LinearExpr Travel(ShiftVariables shift) =>
+        shift.Route?.Travel
+        ?? (Incumbent.Weeks[shift.Person.Index].On(shift.Day) is { } kept ? Problem.TravelMinutes(kept) : LinearExpr.Constant(0));
+
     /// <summary>Adds a soft rule's price, in price units, to what is minimised.</summary>
     public void AddCost(IRule rule, LinearExpr price)
     {
@@ -102,43 +127,9 @@ public sealed class RosterModel
     }
 
     /// <summary>What the expression exceeds the limit by, 0 when it does not; never negative.</summary>
-    public LinearExpr Excess(LinearExpr value, long limit)
-    {
-        var (min, max) = Cp.Bounds(value);
-        if (max <= limit)
-        {
-            return LinearExpr.Constant(0);
-        }
-        if (min >= limit)
-        {
-            return value - limit;
-        }
-        LinearExpr excess = Cp.NewInt(0, max - limit);
-        Cp.AddMaxEquality(excess, [LinearExpr.Constant(0), value - limit]);
-        return excess;
-    }
+    public LinearExpr Excess(LinearExpr value, long limit) => Cp.MaxOf(0, value - limit);
 
     private LinearExpr Inside(LinearExpr start, LinearExpr end, TimeRange range) => Clamped(end, range) - Clamped(start, range);
 
-    private LinearExpr Clamped(LinearExpr value, TimeRange range)
-    {
-        var (min, max) = Cp.Bounds(value);
-        if (max <= range.Start || min >= range.End)
-        {
-            return LinearExpr.Constant(max <= range.Start ? range.Start : range.End);
-        }
-        if (min < range.Start)
-        {
-            LinearExpr raised = Cp.NewInt(range.Start, max);
-            Cp.AddMaxEquality(raised, [LinearExpr.Constant(range.Start), value]);
-            value = raised;
-        }
-        if (max > range.End)
-        {
-            LinearExpr lowered = Cp.NewInt(Math.Max(min, range.Start), range.End);
-            Cp.AddMinEquality(lowered, [LinearExpr.Constant(range.End), value]);
-            value = lowered;
-        }
-        return value;
-    }
+    private LinearExpr Clamped(LinearExpr value, TimeRange range) => Cp.MinOf(range.End, Cp.MaxOf(range.Start, value));
 }

@@ -38,7 +38,7 @@ internal static class RosterValues
         values.Add((shift.Start, planned?.Time.Start ?? midnight));
         values.Add((shift.End, planned?.Time.End ?? midnight));
         var slots = shift.Breaks.Where(b => !b.Paid).ToList();
-        var breaks = (planned?.Breaks ?? []).Where(b => !b.Paid).OrderByDescending(b => b.Time.Minutes > 60).ToList();
+        var breaks = (planned?.Breaks ?? []).Where(b => !b.Paid).OrderByDescending(b => b.IsSplit).ToList();
         if (breaks.Count > slots.Count)
         {
             return false;

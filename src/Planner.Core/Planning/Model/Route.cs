@@ -4,7 +4,7 @@ namespace Planner.Core.Planning;
 
 /// <summary>
 /// The order in which a shift's visits are served: a circuit through a depot, visits not served looping on themselves.
-/// Arcs that no start times allow are left out.
+/// Arcs that no start times allow are left out; one that is taken leaves time to travel.
 /// </summary>
 public sealed class Route
 {
@@ -67,6 +67,7 @@ public sealed class Route
                 {
                     var taken = cp.NewBool();
                     circuit.Add((i + 1, j + 1, taken));
+                    cp.AddGreaterOrEqual(to.Start, from.End + travel).OnlyEnforceIf(taken);
                     yield return new Arc(from, to, taken, travel);
                 }
             }

@@ -6,11 +6,12 @@ namespace Planner.Core.Planning;
 /// <summary>One person-day in the model. Where the subproblem keeps it as it is, everything is constant.</summary>
 public sealed class ShiftVariables
 {
-    internal ShiftVariables(Person person, int day, Literal works, LinearExpr start, LinearExpr end,
+    internal ShiftVariables(Person person, int day, TimeRange span, Literal works, LinearExpr start, LinearExpr end,
         IReadOnlyList<BreakVariables> breaks, IReadOnlyList<ServedVisit> visits, Route? route)
     {
         Person = person;
         Day = day;
+        Span = span;
         Works = works;
         Start = start;
         End = end;
@@ -25,6 +26,9 @@ public sealed class ShiftVariables
 
     /// <summary>Day index.</summary>
     public int Day { get; }
+
+    /// <summary>The stretch the shift lies in if the person works; empty when free.</summary>
+    public TimeRange Span { get; }
 
     /// <summary>Whether the person works that day.</summary>
     public Literal Works { get; }

@@ -7,7 +7,7 @@ namespace Planner.Core.Planning;
 internal sealed class ShiftVariablesMaker
 {
     private const int Step = StartTimes.ShiftStep;
-    private const int LongestRast = 60;
+    private const int LongestRast = Break.LongestRast;
     private const int LongestSplit = 480;
     private const int LongestNight = 14 * 60;
     private readonly PlanningProblem _problem;
@@ -33,14 +33,14 @@ internal sealed class ShiftVariablesMaker
 
     private ShiftVariables Constant(Person person, int day, List<ServedVisit> served)
     {
-        var midnight = LinearExpr.Constant(_problem.Horizon.DayStart(day));
+        var midnight = _problem.Horizon.DayStart(day);
         if (_incumbent.Weeks[person.Index].On(day) is not { } shift)
         {
-            return new ShiftVariables(person, day, Literal.False, midnight, midnight, [], served, null);
+            return new ShiftVariables(person, day, new(midnight, midnight), Literal.False, midnight, midnight, [], served, null);
         }
         var breaks = shift.Breaks.OrderBy(b => b.Paid).Select(b => new BreakVariables(
-            Literal.True, b.Time.Start, b.Time.Minutes, !b.Paid && b.Time.Minutes > LongestRast ? Literal.True : Literal.False, b.Paid));
-        return new ShiftVariables(person, day, Literal.True, shift.Time.Start, shift.Time.End, [.. breaks], served, null);
+            Literal.True, b.Time.Start, b.Time.Minutes, Literal.Of(b.IsSplit), b.Paid));
+        return new ShiftVariables(person, day, shift.Time, Literal.True, shift.Time.Start, shift.Time.End, [.. breaks], served, null);
     }
 
     private ShiftVariables Free(Person person, int day, List<ServedVisit> served)
@@ -53,7 +53,7 @@ internal sealed class ShiftVariablesMaker
             {
                 _cp.AddBoolAnd([!visit.Serves]);
             }
-            return new ShiftVariables(person, day, Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
+            return new ShiftVariables(person, day, new(midnight, midnight), Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
         }
         var works = _cp.NewBool($"works {person.Id} {day}");
         var start = TimeVariable(midnight, first, Math.Min(last, _problem.Horizon.DayStart(day + 1)) - Step, $"S {person.Id} {day}");
@@ -72,7 +72,7 @@ internal sealed class ShiftVariablesMaker
         _cp.AddImplication(two.Present, one.Present);
         _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, !one.IsSplit);
         BreakVariables[] breaks = [one, two, .. Meals(served)];
-        return new ShiftVariables(person, day, works, start, end, breaks, served, Route.Create(_cp, _problem, served));
+        return new ShiftVariables(person, day, new(first, last), works, start, end, breaks, served, Route.Create(_cp, _problem, served));
 
         BreakVariables Break(int longest) => FreeBreak(midnight, first, last, works, start, end, longest);
     }
