@@ -1,4 +1,5 @@
 using Planner.Core.Rules;
+using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
 
 namespace Planner.Core.Tests.Rules.Soft;
@@ -21,6 +22,6 @@ public sealed class KeyWorkerMissingTests : SoftRuleTests
     public void The_key_workers_are_said() => Assert.Equal("ingen kontaktperson (P02) på besöket", Judge(ServedBy(0, "P02")).Said());
 
     private static Example ServedBy(int person, params string[] keyWorkers) => new WeekBuilder().Person().Person()
-        .Client(c => c with { KeyWorkers = [.. keyWorkers.Select(k => new Staffing.PersonId(k))] })
+        .Client(c => c with { KeyWorkers = [.. keyWorkers.Select(k => new PersonId(k))] })
         .Visit(0, "09:00", 60).Shift(person, 0, "08:00-12:00", visits: [(0, null)]).Build();
 }
