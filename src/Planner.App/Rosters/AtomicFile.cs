@@ -8,6 +8,10 @@ public static class AtomicFile
     /// <summary>Whether files can be written into the folder, which is made when missing; null when they can, else what is wrong.</summary>
     public static LocalText? FaultOf(string folder)
     {
+        if (File.Exists(folder))
+        {
+            return new($"{folder} är en fil, inte en mapp. Ange en mapp med --out.", $"{folder} is a file, not a folder. Maybe name a folder with --out.");
+        }
         var probe = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
         return Guarded(folder, () =>
         {

@@ -7,7 +7,7 @@ namespace Planner.App.Rosters;
 /// <summary>The table of all rules with their figures, where each comes from and since when, made from the rules themselves.</summary>
 public static class RuleTable
 {
-    /// <summary>The table; a rule with several figures has a row for each.</summary>
+    /// <summary>The table; a rule with several figures has a row for each, its own cells filled in the first.</summary>
     public static FigureTable Of(RuleBook rules, Wording wording) => new(
         wording.Say("Regler", "Rules"),
         [
@@ -31,8 +31,8 @@ public static class RuleTable
         string[] head = [rule.Id, wording.Say(rule.Title), kind];
         return rule.Settings.Count == 0
             ? [[.. head, "–", "–", "–", "–"]]
-            : rule.Settings.Select(s => (string[])[
-                .. head, $"{s.Key}: {wording.Say(s.Title)}", Value(s, wording), s.Source, s.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+            : rule.Settings.Select((s, i) => (string[])[
+                .. i == 0 ? head : ["", "", ""], $"{s.Key}: {wording.Say(s.Title)}", Value(s, wording), s.Source, s.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
     }
 
     private static string Value(RuleSetting setting, Wording wording) => setting.Unit switch

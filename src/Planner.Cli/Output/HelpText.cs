@@ -29,7 +29,10 @@ internal static class HelpText
     }
 
     private static IEnumerable<Option> Options(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive)));
+        command.Options.Concat(Ancestors(command).SelectMany(p => p.Options.Where(o => o.Recursive)));
+
+    private static IEnumerable<Command> Ancestors(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(p => Ancestors(p).Prepend(p));
 
     private static string Name(Option option) =>
         string.Join(", ", option.Aliases.Where(a => a.StartsWith('-') && !a.StartsWith("--", StringComparison.Ordinal)).Order().Append(option.Name))

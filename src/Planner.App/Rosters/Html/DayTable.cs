@@ -20,10 +20,7 @@ internal static class DayTable
     {
         var activities = ShiftTimeline.Activities(problem, shift)
             .Select(a => (a.Time, What: wording.Say(ActivityName.Of(a).Name), a.Visit));
-        var breaks = shift.Breaks.Select(b => (
-            b.Time,
-            What: b.Paid ? wording.Say("Måltidsuppehåll (betalt)", "Paid meal break") : wording.Say("Rast (obetald)", "Unpaid break"),
-            Visit: (Visit?)null));
+        var breaks = shift.Breaks.Select(b => (b.Time, What: wording.Say(BreakName.Of(b).Name), Visit: (Visit?)null));
         return activities.Concat(breaks).OrderBy(r => r.Time.Start).Select(r => Html.Of(
             $"<tr><th scope=\"row\">{person.Name}</th><td>{Wording.Times(problem.Horizon, r.Time)}</td><td>{r.What}</td><td>{r.Visit?.Client?.Id.Value}</td><td>{r.Visit?.Id.Value}</td></tr>"));
     }

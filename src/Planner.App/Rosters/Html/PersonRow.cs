@@ -43,8 +43,7 @@ internal static class PersonRow
 
     private static Html Break(Break pause, Shift shift, DayAxis axis, Horizon horizon, Wording wording)
     {
-        var title = pause.Paid ? wording.Say("måltidsuppehåll (betalt)", "paid meal break") : wording.Say("rast (obetald)", "unpaid break");
-        var label = pause.Paid ? wording.Say("mål", "meal") : wording.Say("rast", "break");
-        return Html.Of($"<span class=\"bar {(pause.Paid ? "meal" : "rest")}\" title=\"{Wording.Times(horizon, pause.Time)} {title}\" aria-hidden=\"true\" style=\"{axis.Place(horizon, shift.Day, pause.Time)}\">{label}</span>");
+        var name = BreakName.Of(pause);
+        return Html.Of($"<span class=\"bar {(pause.Paid ? "meal" : "rest")}\" title=\"{Wording.Times(horizon, pause.Time)} {wording.Say(name.Name)}\" aria-hidden=\"true\" style=\"{axis.Place(horizon, shift.Day, pause.Time)}\">{wording.Say(name.Code)}</span>");
     }
 }

@@ -1,0 +1,26 @@
+using Planner.Cli.Commands;
+using Planner.Solver;
+
+namespace Planner.Cli.Tests;
+
+/// <summary>Runs the program in the test's process without a solver engine, and keeps what it wrote.</summary>
+internal sealed record Run(int Code, string Out, string Error)
+{
+    public const string Instruction = "Ingen motor i detta prov.";
+
+    /// <summary>The last line of standard output.</summary>
+    public string LastLine => Out.TrimEnd().Split('\n')[^1];
+
+    public static async Task<Run> Of(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var around = Around(TextWriter.Synchronized(output), TextWriter.Synchronized(error));
+        var code = await PlannerCommand.RunAsync(args, around);
+        return new Run(code, output.ToString(), error.ToString());
+    }
+
+    public static Surroundings Around(TextWriter output, TextWriter error) => new(
+        output, error, OutIsTerminal: false, ErrorIsTerminal: false, Width: 160, TimeProvider.System,
+        _ => Task.FromResult<EngineStart>(new EngineStart.Missing(Instruction)));
+}
