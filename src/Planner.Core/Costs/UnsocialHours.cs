@@ -22,16 +22,7 @@ public static class UnsocialHours
         var periods = new List<UnsocialPeriod>();
         for (var day = 0; day <= horizon.Days; day++)
         {
-            var rates = UnsocialRates.On(horizon.DateOf(day));
-            var midnight = horizon.DateOf(day).ToDateTime(TimeOnly.MinValue);
-            for (var hour = 0; hour < 24; hour++)
-            {
-                var time = new TimeRange(horizon.MinuteOf(midnight.AddHours(hour)), horizon.MinuteOf(midnight.AddHours(hour + 1)));
-                if (LevelAt(midnight.AddHours(hour), withWhitsun) is { } level)
-                {
-                    Append(periods, new UnsocialPeriod(time, level, rates.Of(level), rates));
-                }
-            }
+            AppendDay(periods, horizon, horizon.DateOf(day), withWhitsun);
         }
         return periods;
     }
@@ -39,11 +30,30 @@ public static class UnsocialHours
     /// <summary>The level of the hour that begins at the local clock time, or null for ordinary time.</summary>
     /// <param name="local">A whole hour; every limit of the agreement is one.</param>
     /// <param name="withWhitsun">Whether Whitsun is a storhelg.</param>
-    public static UnsocialLevel? LevelAt(DateTime local, bool withWhitsun = true)
+    public static UnsocialLevel? LevelAt(DateTime local, bool withWhitsun = true) =>
+        LevelAt(DateOnly.FromDateTime(local), local.Hour, Storhelg.Contains(local, withWhitsun));
+
+    private static void AppendDay(List<UnsocialPeriod> periods, Horizon horizon, DateOnly date, bool withWhitsun)
     {
-        var (date, hour) = (DateOnly.FromDateTime(local), local.Hour);
+        var rates = UnsocialRates.On(date);
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        var storhelger = Storhelg.In(date.Year - 1, withWhitsun).Concat(Storhelg.In(date.Year, withWhitsun))
+            .Where(p => p.From < midnight.AddDays(1) && midnight < p.To).ToList();
+        for (var hour = 0; hour < 24; hour++)
+        {
+            var local = midnight.AddHours(hour);
+            if (LevelAt(date, hour, storhelger.Any(p => p.From <= local && local < p.To)) is { } level)
+            {
+                var time = new TimeRange(horizon.MinuteOf(local), horizon.MinuteOf(local.AddHours(1)));
+                Append(periods, new UnsocialPeriod(time, level, rates.Of(level), rates));
+            }
+        }
+    }
+
+    private static UnsocialLevel? LevelAt(DateOnly date, int hour, bool inStorhelg)
+    {
         var night = hour is >= NightFrom or < NightTo;
-        if (Storhelg.Contains(local, withWhitsun))
+        if (inStorhelg)
         {
             return night ? UnsocialLevel.MajorHolidayNight : UnsocialLevel.MajorHoliday;
         }

@@ -36,11 +36,11 @@ public sealed class PersonWeek
     /// <summary>The shift that starts on the day, or null.</summary>
     public Shift? On(int day)
     {
-        foreach (var shift in Shifts)
+        for (var s = 0; s < Shifts.Count; s++)
         {
-            if (shift.Day == day)
+            if (Shifts[s].Day == day)
             {
-                return shift;
+                return Shifts[s];
             }
         }
         return null;

@@ -11,5 +11,5 @@ namespace Planner.Core.Planning;
 public sealed record BreakVariables(Literal Present, LinearExpr Start, LinearExpr Minutes, Literal IsSplit, bool Paid)
 {
     /// <summary>Its end.</summary>
-    public LinearExpr End => Start + Minutes;
+    public LinearExpr End { get; } = Start + Minutes;
 }

@@ -13,7 +13,7 @@ public sealed class RosterModel
     private readonly ShiftVariables[,] _shifts;
     private readonly VisitVariables[] _visits;
     private readonly List<LinearExpr> _costs = [];
-    private readonly Dictionary<(int, int, TimeRange), LinearExpr> _overlaps = [];
+    private readonly Dictionary<(LinearExpr Time, int Least), LinearExpr> _raised = [];
 
     internal RosterModel(PlanningProblem problem, Roster incumbent, Neighbourhood free)
     {
@@ -86,17 +86,8 @@ public sealed class RosterModel
         {
             return shift.Paid;
         }
-        var key = (shift.Person.Index, shift.Day, range);
-        if (!_overlaps.TryGetValue(key, out var inside))
-        {
-            inside = Inside(shift.Start, shift.End, range);
-            foreach (var pause in shift.Breaks.Where(b => !b.Paid))
-            {
-                inside -= Inside(pause.Start, pause.End, range);
-            }
-            _overlaps[key] = inside;
-        }
-        return inside;
+        var inside = Inside(shift.Start, shift.End, range);
+        return shift.Breaks.Where(b => !b.Paid).Aggregate(inside, (sum, pause) => sum - Inside(pause.Start, pause.End, range));
     }
 
     /// <summary>Whether the person is at work, breaks included, some minute of the range.</summary>
@@ -131,5 +122,15 @@ public sealed class RosterModel
 
     private LinearExpr Inside(LinearExpr start, LinearExpr end, TimeRange range) => Clamped(end, range) - Clamped(start, range);
 
-    private LinearExpr Clamped(LinearExpr value, TimeRange range) => Cp.MinOf(range.End, Cp.MaxOf(range.Start, value));
+    /// <summary>The time moved into the range; ranges that touch share what is made for their common end.</summary>
+    private LinearExpr Clamped(LinearExpr time, TimeRange range) => Raised(time, range.Start) - Raised(time, range.End) + range.End;
+
+    private LinearExpr Raised(LinearExpr time, int least)
+    {
+        if (!_raised.TryGetValue((time, least), out var raised))
+        {
+            _raised[(time, least)] = raised = Cp.MaxOf(time, least);
+        }
+        return raised;
+    }
 }

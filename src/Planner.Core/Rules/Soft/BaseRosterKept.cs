@@ -33,12 +33,14 @@ internal sealed class BaseRosterKept(RuleSettings settings) : PersonRule
         {
             return;
         }
+        var next = 0;
         for (var day = 0; day < problem.Horizon.Days; day++)
         {
             var today = problem.Horizon.Day(day);
+            var shift = next < week.Shifts.Count && week.Shifts[next].Day == day ? week.Shifts[next++] : null;
             if (!IsAbsent(week.Person, today))
             {
-                CheckDay(week, today, BaseShift(week.Person, today), week.On(day), findings);
+                CheckDay(week.Person, today, BaseShift(week.Person, today), shift, findings);
             }
         }
     }
@@ -72,16 +74,16 @@ internal sealed class BaseRosterKept(RuleSettings settings) : PersonRule
         };
     }
 
-    private void CheckDay(PersonWeek week, TimeRange today, TimeRange? planned, Shift? shift, Findings findings)
+    private void CheckDay(Person person, TimeRange today, TimeRange? planned, Shift? shift, Findings findings)
     {
         if (planned is { } before && shift is not null)
         {
             var moved = Math.Abs(shift.Time.Start - before.Start) + Math.Abs(shift.Time.End - before.End);
-            findings.Add(new Finding(this, shift.Time, week.Person, Measured: moved, Limit: 1, Cost: _hour * moved));
+            findings.Add(new Finding(this, shift.Time, person, Measured: moved, Limit: 1, Cost: _hour * moved));
         }
         else if (planned is not null || shift is not null)
         {
-            findings.Add(new Finding(this, shift?.Time ?? planned ?? today, week.Person,
+            findings.Add(new Finding(this, shift?.Time ?? planned ?? today, person,
                 Measured: shift is null ? 0 : 1, Limit: planned is null ? 0 : 1, Cost: _day));
         }
     }

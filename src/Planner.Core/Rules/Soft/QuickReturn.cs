@@ -68,7 +68,10 @@ internal sealed class QuickReturn(RuleSettings settings) : PersonRule
 
     private void AddPair(RosterModel model, LinearExpr ended, IEnumerable<Literal> follow, ShiftVariables later)
     {
-        var isShort = model.Cp.IsAtMost(later.Start - ended, _enough - 1);
-        model.AddCost(this, (LinearExpr)model.Cp.AndOf([.. follow, later.Works, isShort]) * _each);
+        var isShort = model.Cp.NewBool();
+        Literal[] one = [.. follow, later.Works];
+        model.Cp.AddGreaterOrEqual(later.Start, ended + _enough).OnlyEnforceIf([!isShort, .. one]);
+        model.Cp.HintFollows(isShort, [later.Start - ended, .. one.Select(l => (LinearExpr)l)], values => values[0] < _enough && values.Skip(1).All(v => v == 1));
+        model.AddCost(this, isShort * _each);
     }
 }
