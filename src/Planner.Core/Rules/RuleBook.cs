@@ -50,9 +50,14 @@ public sealed class RuleBook
     {
         try
         {
-            return (IRule)(type.GetConstructor([typeof(RuleSettings)]) is null
+            var rule = (IRule)(type.GetConstructor([typeof(RuleSettings)]) is null
                 ? Activator.CreateInstance(type)!
                 : Activator.CreateInstance(type, settings)!);
+            foreach (var setting in rule.Settings)
+            {
+                settings.Value(setting);
+            }
+            return rule;
         }
         catch (TargetInvocationException fault) when (fault.InnerException is ArgumentOutOfRangeException inner)
         {

@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Rules;
 using Planner.Core.Tests.Testing;
 using Planner.Solver;
 
@@ -13,8 +14,11 @@ public abstract class HardRuleTests : RuleTests
     /// <summary>A roster that just keeps the rule.</summary>
     protected abstract Example NearMiss { get; }
 
-    /// <summary>A part of the Swedish description of the breach, with its values.</summary>
+    /// <summary>The breach in Swedish, with its values.</summary>
     protected abstract string BreachSaid { get; }
+
+    /// <summary>Whether the model cannot even express the breach, so that the rule has nothing to add.</summary>
+    protected virtual bool IsKeptByTheModelItself => false;
 
     [Fact]
     public async Task A_free_person_breaks_nothing()
@@ -30,7 +34,16 @@ public abstract class HardRuleTests : RuleTests
         Assert.True(judged.Findings.HardBreaches > 0, "The checker found no breach.");
         Assert.All(judged.Findings.Items, f => Assert.Equal(0, f.Cost));
         await CompareAsync(judged, "the breach");
-        Assert.Contains(judged.Findings.Items, f => judged.Rule.Describe(f, judged.Problem).Sv.Contains(BreachSaid, StringComparison.Ordinal));
+        Assert.Contains(BreachSaid, judged.Findings.Items.Select(f => judged.Rule.Describe(f, judged.Problem).Sv));
+    }
+
+    [Fact]
+    public async Task It_is_the_rule_that_forbids_the_breach()
+    {
+        var judged = Judge(Breach);
+        var model = Fixed(judged with { Problem = judged.Problem.WithRules(new RuleBook([])) });
+        var feasible = model is not null && !(await Engine.ProveAsync(model.Cp)).IsInfeasible;
+        Assert.True(feasible != IsKeptByTheModelItself, $"Without the rule the breach is {(feasible ? "possible" : "impossible")}.");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class RosterValues
         values.Add((shift.End, planned?.Time.End ?? midnight));
         var slots = shift.Breaks.Where(b => !b.Paid).ToList();
         var breaks = (planned?.Breaks ?? []).Where(b => !b.Paid).OrderByDescending(b => b.IsSplit).ToList();
-        if (breaks.Count > slots.Count)
+        if (breaks.Count > slots.Count || (planned?.Served.Any(a => a.Time.Minutes != a.Visit?.Minutes) ?? false))
         {
             return false;
         }

@@ -38,12 +38,19 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
         var covered = cp.NewBool($"covered {visit.Id}");
         cp.AddEqual(LinearExpr.Sum(inWindow), covered);
         LinkOptions(visit, options, inWindow);
-        LinearExpr start = cp.NewInt(Domain.FromValues(visit.Windows.SelectMany(w => StartTimes.Of(problem, w)).Select(s => (long)s)), $"start {visit.Id}");
+        LinearExpr start = cp.NewInt(Domain.FromValues(Starts(visit).Select(s => (long)s)), $"start {visit.Id}");
         for (var w = 0; w < visit.Windows.Count && visit.Windows.Count > 1; w++)
         {
             cp.AddLinear(start, visit.Windows[w].Earliest, visit.Windows[w].Latest).OnlyEnforceIf(inWindow[w]);
         }
         return new VisitVariables(visit, true, covered, start, inWindow, options);
+    }
+
+    /// <summary>What the grid offers, and the pinned start, which may lie between.</summary>
+    private IEnumerable<int> Starts(Visit visit)
+    {
+        var starts = visit.Windows.SelectMany(w => StartTimes.Of(problem, w));
+        return visit.Pin?.Start is { } pinned && visit.Windows.Any(w => w.Earliest <= pinned && pinned <= w.Latest) ? starts.Append(pinned) : starts;
     }
 
     private IEnumerable<Option> OptionsIn(Visit visit, int window)

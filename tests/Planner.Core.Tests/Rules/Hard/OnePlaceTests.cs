@@ -10,7 +10,7 @@ public sealed class OnePlaceTests : HardRuleTests
 
     protected override Example NearMiss => Travels("10:20", []);
 
-    protected override string BreachSaid => "15 min finns, 20 min behövs";
+    protected override string BreachSaid => "krock mån 25/11 10:00–10:15: 15 min finns, 20 min behövs";
 
     protected override RosterKnobs Knobs { get; } = new() { Collide = true, Cover = 0.5, Split = 0.3 };
 
@@ -34,7 +34,7 @@ public sealed class OnePlaceTests : HardRuleTests
     private static Example Travels(string second, string[] breaks) => new WeekBuilder().Person()
         .Visit(0, "09:00", 60)
         .Client(c => c with { Zone = "B" })
-        .Visit(0, second, 60)
+        .Visit(0, second, 60, v => v with { Windows = [v.Windows[0] with { Latest = v.Windows[0].Earliest + 5 }] })
         .Shift(0, 0, "08:00-17:00", breaks, [(0, null), (1, null)])
         .Build();
 }

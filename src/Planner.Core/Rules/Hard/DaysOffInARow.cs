@@ -1,0 +1,67 @@
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Rules;
+
+/// <summary>
+/// Days off come so many together, those before the horizon included. A run that lasts to the horizon's end goes on
+/// after it and is not judged.
+/// </summary>
+internal sealed class DaysOffInARow(RuleSettings settings) : PersonRule
+{
+    private static readonly RuleSetting Least = new(
+        "lediga-dagar.minst", new("Minst antal lediga dagar i rad", "Least days off in a row"), SettingUnit.Count, 1,
+        "Antagande: inget krav utöver veckovilan; två är vanligt i lokala avtal", new(2024, 1, 1), 1, 7);
+
+    private readonly int _least = settings.Whole(Least);
+
+    public override string Id => "lediga-dagar";
+
+    public override LocalText Title { get; } = new("Lediga dagar ligger samlade.", "Days off come together.");
+
+    public override Severity Severity => Severity.Hard;
+
+    public override IReadOnlyList<RuleSetting> Settings => [Least];
+
+    public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
+    {
+        var worksFrom = -OffBefore(week.Person);
+        foreach (var shift in week.Shifts)
+        {
+            var off = shift.Day - worksFrom;
+            if (off > 0 && off < _least)
+            {
+                var time = new TimeRange(problem.Horizon.DayStart(worksFrom), problem.Horizon.DayStart(shift.Day));
+                findings.Add(new Finding(this, time, week.Person, Measured: off, Limit: _least));
+            }
+            worksFrom = shift.Day + 1;
+        }
+    }
+
+    public override void AddTo(RosterModel model, Person person)
+    {
+        var works = model.Shifts(person).Select(s => s.Works).ToList();
+        var before = OffBefore(person);
+        for (var day = 0; day < works.Count; day++)
+        {
+            if (before + day > 0 && before + day < _least)
+            {
+                model.Cp.AddBoolOr([.. works.Take(day), !works[day]]);
+            }
+            for (var off = 1; off < _least && day > off; off++)
+            {
+                model.Cp.AddBoolOr([!works[day - off - 1], .. works.GetRange(day - off, off), !works[day]]);
+            }
+        }
+    }
+
+    public override LocalText Describe(Finding finding, PlanningProblem problem)
+    {
+        var first = Say.Date(DateOnly.FromDateTime(problem.Horizon.LocalOf(finding.When.Start)));
+        return new(
+            $"bara {finding.Measured} ledig dag i rad från {first.Sv}, minst {finding.Limit} behövs",
+            $"only {finding.Measured} day off in a row from {first.En}, at least {finding.Limit} needed");
+    }
+
+    private static int OffBefore(Person person) => person.History.DaysInARow > 0 ? 0 : person.History.DaysOffInARow;
+}

@@ -1,0 +1,105 @@
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Rules;
+
+/// <summary>
+/// Weekends free by agreement are free, and nobody works too many in a row, those before the horizon included. A shift
+/// that touches Saturday or Sunday works the weekend, also one that began on Friday night.
+/// </summary>
+internal sealed class FreeWeekends(RuleSettings settings) : PersonRule
+{
+    private static readonly RuleSetting Most = new(
+        "helgledig.i-rad", new("Flest arbetade helger i rad", "Most weekends worked in a row"), SettingUnit.Count, 2,
+        "Antagande: varannan helg är det vanliga, med plats för ett byte", new(2024, 1, 1), 1, 10);
+
+    private readonly int _most = settings.Whole(Most);
+
+    public override string Id => "helgledig";
+
+    public override LocalText Title { get; } = new(
+        "Avtalade lediga helger är lediga, och ingen arbetar för många helger i rad.",
+        "Weekends free by agreement are free, and nobody works too many in a row.");
+
+    public override Severity Severity => Severity.Hard;
+
+    public override IReadOnlyList<RuleSetting> Settings => [Most];
+
+    public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
+    {
+        var run = week.Person.History.WeekendsInARow;
+        for (var saturday = FirstSaturday(problem.Horizon); saturday < problem.Horizon.Days; saturday += 7)
+        {
+            var weekend = Weekend(problem.Horizon, saturday);
+            run = Worked(week, weekend) ? run + 1 : 0;
+            if (run > 0 && week.Person.FreeWeekends.Contains(saturday))
+            {
+                findings.Add(new Finding(this, weekend, week.Person, Measured: 1));
+            }
+            if (run > _most)
+            {
+                findings.Add(new Finding(this, weekend, week.Person, Measured: run, Limit: _most));
+            }
+        }
+    }
+
+    public override void AddTo(RosterModel model, Person person)
+    {
+        var worked = new List<Literal>();
+        for (var saturday = FirstSaturday(model.Problem.Horizon); saturday < model.Problem.Horizon.Days; saturday += 7)
+        {
+            worked.Add(person.FreeWeekends.Contains(saturday) ? Literal.False : model.Cp.NewBool());
+            Link(model, person, Weekend(model.Problem.Horizon, saturday), worked[^1]);
+        }
+        Runs.AtMost(model.Cp, worked, person.History.WeekendsInARow, _most);
+    }
+
+    public override LocalText Describe(Finding finding, PlanningProblem problem)
+    {
+        var saturday = Say.Date(DateOnly.FromDateTime(problem.Horizon.LocalOf(finding.When.Start)));
+        return finding.Limit == 0
+            ? new($"helgen från {saturday.Sv} är ledig enligt avtal", $"the weekend from {saturday.En} is free by agreement")
+            : new(
+                $"{finding.Measured} helger i rad > {finding.Limit}, den sista från {saturday.Sv}",
+                $"{finding.Measured} weekends in a row > {finding.Limit}, the last from {saturday.En}");
+    }
+
+    /// <summary>Whatever shift touches the weekend makes the literal hold.</summary>
+    private static void Link(RosterModel model, Person person, TimeRange weekend, Literal worked)
+    {
+        foreach (var shift in model.Shifts(person))
+        {
+            var (start, end) = (model.Problem.Horizon.DayStart(shift.Day), model.Cp.Bounds(shift.End).Max);
+            if (start >= weekend.End || end <= weekend.Start)
+            {
+                continue;
+            }
+            if (start >= weekend.Start)
+            {
+                model.Cp.AddImplication(shift.Works, worked);
+            }
+            else
+            {
+                model.Cp.AddLessOrEqual(shift.End, weekend.Start).OnlyEnforceIf(!worked);
+            }
+        }
+    }
+
+    private static bool Worked(PersonWeek week, TimeRange weekend)
+    {
+        foreach (var shift in week.Shifts)
+        {
+            if (shift.Time.Overlaps(weekend))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The first Saturday whose weekend reaches into the horizon: the day before it, when it starts on a Sunday.</summary>
+    private static int FirstSaturday(Horizon horizon) => (((int)DayOfWeek.Saturday - (int)horizon.DayOfWeek(0) + 8) % 7) - 1;
+
+    private static TimeRange Weekend(Horizon horizon, int saturday) => new(horizon.DayStart(saturday), horizon.DayStart(saturday + 2));
+}

@@ -1,0 +1,37 @@
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+
+namespace Planner.Core.Rules;
+
+/// <summary>A visit lasts as long as it should for each who serves it, and nobody serves it twice.</summary>
+internal sealed class VisitLength : PersonRule
+{
+    public override string Id => "besokslangd";
+
+    public override LocalText Title { get; } = new("Besöket varar så länge som det ska.", "The visit lasts as long as it should.");
+
+    public override Severity Severity => Severity.Hard;
+
+    public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
+    {
+        foreach (var shift in week.Shifts)
+        {
+            foreach (var served in shift.Served)
+            {
+                if (served.Visit is { } visit && served.Time.Minutes != visit.Minutes)
+                {
+                    findings.Add(new Finding(this, served.Time, week.Person, visit, visit.Client, served.Time.Minutes, visit.Minutes));
+                }
+            }
+        }
+    }
+
+    /// <summary>Nothing to add: in the model a visit has its length.</summary>
+    public override void AddTo(RosterModel model, Person person)
+    {
+    }
+
+    public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
+        $"besöket varar {Say.Duration(finding.Measured).Sv} men ska vara {Say.Duration(finding.Limit).Sv}",
+        $"the visit lasts {Say.Duration(finding.Measured).En} but should last {Say.Duration(finding.Limit).En}");
+}
