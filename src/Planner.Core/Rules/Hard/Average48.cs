@@ -13,7 +13,7 @@ internal sealed class Average48(RuleSettings settings) : PersonRule
 
     private static readonly RuleSetting Week = new(
         "snitt-48.vecka", new("Högsta genomsnittliga arbetstid per vecka", "Highest average working time a week"), SettingUnit.Minutes, 2880,
-        "ATL 10 b §; EU-direktivet (domain.md §1 S7)", new(2005, 7, 1), 1440, 2880);
+        "ATL; EU-direktivet (domain.md §1 S2, S7); datumet allmän kunskap", new(2005, 7, 1), 1440, 2880);
 
     private readonly int _week = settings.Whole(Week);
 

@@ -6,13 +6,13 @@ namespace Planner.Core.Rules;
 /// <summary>
 /// Nobody works more than five hours without a rast: unpaid and at least half an hour. The paid meal (måltidsuppehåll)
 /// takes its place only inside a visit that has it and that the person serves alone, because then nobody can be
-/// relieved (ATL 15–16 §§).
+/// relieved (domain.md §1 S17).
 /// </summary>
 internal sealed class BreakInTime(RuleSettings settings) : PersonRule
 {
     private static readonly RuleSetting Latest = new(
         "rast.senast", new("Längsta arbete utan rast", "Longest work without a break"), SettingUnit.Minutes, 300,
-        "ATL 15 § (domain.md §1 S17)", new(1982, 6, 24), 120, 360);
+        "ATL (domain.md §1 S17); datumet allmän kunskap", new(1983, 1, 1), 120, 360);
 
     private static readonly RuleSetting Shortest = new(
         "rast.minst", new("Kortaste rast", "Shortest break"), SettingUnit.Minutes, 30,

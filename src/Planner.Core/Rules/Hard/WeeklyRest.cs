@@ -13,7 +13,7 @@ internal sealed class WeeklyRest(RuleSettings settings) : PersonRule
 
     private static readonly RuleSetting Minimum = new(
         "veckovila.minst", new("Minsta veckovila", "Least weekly rest"), SettingUnit.Minutes, 2160,
-        "ATL 14 §; 47 h enligt annan tolkning (domain.md §1 S3, S15, S16, S73)", new(2023, 10, 1), 2160, 4320);
+        "ATL; AB; 47 h enligt annan tolkning (domain.md §1 S3, S15, S16, S73)", new(2023, 10, 1), 2160, 4320);
 
     private readonly int _minimum = settings.Whole(Minimum);
 
