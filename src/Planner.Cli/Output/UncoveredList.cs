@@ -19,8 +19,9 @@ internal static class UncoveredList
         foreach (var item in uncovered)
         {
             var name = wording.Say(ActivityName.Of(item.Visit.Kind, item.Visit.Service).Name);
+            var client = item.Visit.Client is { } c ? $" {c.Id}" : "";
             var missing = item.Visit.Staff > 1 ? wording.Say($", saknar {item.StaffMissing} av {item.Visit.Staff}", $", lacks {item.StaffMissing} of {item.Visit.Staff}") : "";
-            screen.Line($"  {VisitTimes.Of(item.Visit, problem.Horizon, wording)} {name} {item.Visit.Client?.Id.Value} ({item.Visit.Id}), {wording.Hours(item.Visit.Minutes)}{missing}", new Style(Color.Red));
+            screen.Line($"  {VisitTimes.Of(item.Visit, problem.Horizon, wording)} {name}{client} ({item.Visit.Id}), {wording.Hours(item.Visit.Minutes)}{missing}", new Style(Color.Red));
             screen.Line($"    {wording.Say(item.Reason)}");
         }
     }

@@ -31,8 +31,9 @@ internal sealed class WhyScreen(Screen screen)
     private void Explained(ExplainVisitOutcome.Explained explained)
     {
         var (visit, wording) = (explained.Visit, screen.Wording);
+        var client = visit.Client is { } c ? $" {c.Id}" : "";
         var name = wording.Say(ActivityName.Of(visit.Kind, visit.Service).Name);
-        screen.Heading($"{visit.Id}: {name} {visit.Client?.Id.Value}, {VisitTimes.Of(visit, explained.Problem.Horizon, wording)}, {wording.Hours(visit.Minutes)}");
+        screen.Heading($"{visit.Id}: {name}{client}, {VisitTimes.Of(visit, explained.Problem.Horizon, wording)}, {wording.Hours(visit.Minutes)}");
         foreach (var verdict in explained.Verdicts)
         {
             screen.Line($"{verdict.Person.Name} ({verdict.Person.Id})");
