@@ -8,5 +8,6 @@ internal static class ScenarioCommand
     public static Command Create(Surroundings around) => new("scenario", "Skriver ut eller skapar scenarier.")
     {
         ScenarioExportCommand.Create(around),
+        ScenarioGenerateCommand.Create(around),
     };
 }
