@@ -9,7 +9,7 @@ namespace Planner.App.Rosters.Summary;
 /// <param name="DirectMinutes">Of them with clients.</param>
 /// <param name="TravelMinutes">Of them travel.</param>
 /// <param name="ResourceMinutes">Of them resource time.</param>
-/// <param name="OvertimeMinutes">Paid minutes above the full-time week.</param>
+/// <param name="OvertimeMinutes">Paid minutes above contract, hours owed and what flexitime takes; none for hourly employees.</param>
 public sealed record PersonHours(
     Person Person, int PaidMinutes, int DirectMinutes, int TravelMinutes, int ResourceMinutes, int OvertimeMinutes)
 {
@@ -22,13 +22,23 @@ public sealed record PersonHours(
     internal static PersonHours Of(PlanningProblem problem, PersonWeek week)
     {
         var activities = week.Shifts.SelectMany(s => ShiftTimeline.Activities(problem, s)).ToLookup(a => a.Kind, a => a.Time.Minutes);
-        var fullTime = (int)Math.Round(week.Person.Contract.FullTimeWeekMinutes * problem.Horizon.Days / 7m, MidpointRounding.AwayFromZero);
         return new PersonHours(
             week.Person,
             week.PaidMinutes,
             activities[ActivityKind.Visit].Sum(),
             activities[ActivityKind.Travel].Sum(),
             activities[ActivityKind.Resource].Sum(),
-            Math.Max(0, week.PaidMinutes - fullTime));
+            Overtime(problem, week));
     }
+
+    private static int Overtime(PlanningProblem problem, PersonWeek week)
+    {
+        var person = week.Person;
+        var owed = Math.Max(0, -person.History.BalanceMinutes);
+        return person.Contract.IsHourly ? 0 : Math.Max(0, week.PaidMinutes - person.TargetMinutes - owed - Tolerance(problem));
+    }
+
+    /// <summary>Minutes over contract that flexitime takes, as the rule against overtime has it; none without that rule.</summary>
+    private static int Tolerance(PlanningProblem problem) => problem.Rules.All.SelectMany(r => r.Settings)
+        .Where(s => s.Key == "overtid.tolerans").Select(s => problem.Parts.Settings.Whole(s)).FirstOrDefault();
 }

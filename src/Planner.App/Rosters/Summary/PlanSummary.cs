@@ -21,7 +21,7 @@ public sealed record PlanSummary
     /// <summary>Staff minutes of visits and duties that nobody serves.</summary>
     public required int UncoveredMinutes { get; init; }
 
-    /// <summary>Paid minutes above each person's full-time week (heltidsmått), summed: overtime in a planned week.</summary>
+    /// <summary>Paid minutes above each person's contract, hours owed and what flexitime takes, summed: what the rule <c>overtid</c> forbids.</summary>
     public int OvertimeMinutes => People.Sum(p => p.OvertimeMinutes);
 
     /// <summary>Paid minutes of everybody.</summary>
