@@ -1,3 +1,4 @@
+using Google.OrTools.Sat;
 using Planner.Solver;
 
 namespace Planner.Core.Tests.Testing;
@@ -8,10 +9,13 @@ public static class Engine
     private static readonly Lazy<Task<CpSatEnginePool>> Pool = new(StartAsync);
 
     /// <summary>Solves to proof; anything else than an answer that proves something fails the test.</summary>
-    public static async Task<CpSolution> ProveAsync(CpModelBuilder model)
+    public static Task<CpSolution> ProveAsync(CpModelBuilder model) => ProveAsync(model.Build());
+
+    /// <inheritdoc cref="ProveAsync(CpModelBuilder)"/>
+    public static async Task<CpSolution> ProveAsync(CpModelProto model)
     {
         var pool = await Pool.Value;
-        var outcome = await pool.SolveAsync(model.Build(), new SolveLimits(60, null, 1).ToParameters());
+        var outcome = await pool.SolveAsync(model, new SolveLimits(60, null, 1).ToParameters());
         var answered = Assert.IsType<SolveOutcome.Answered>(outcome);
         var solution = new CpSolution(answered.Response);
         Assert.True(solution.IsOptimal || solution.IsInfeasible, $"Nothing was proven: {answered.Response.Status}");

@@ -13,19 +13,21 @@ internal static class RosterValues
     public static IReadOnlyList<(LinearExpr Expression, long Value)>? Of(RosterModel model, Roster roster)
     {
         var values = new List<(LinearExpr, long)>();
+        var chosen = new HashSet<Literal>();
+        foreach (var visit in model.Problem.Visits.Where(model.IsFree))
+        {
+            if (!AddVisit(model, roster, visit, chosen, values))
+            {
+                return null;
+            }
+        }
         foreach (var shift in model.Problem.People.SelectMany(model.Shifts).Where(s => s.IsFree))
         {
             if (!AddShift(model, roster, shift, values))
             {
                 return null;
             }
-        }
-        foreach (var visit in model.Problem.Visits.Where(model.IsFree))
-        {
-            if (!AddVisit(model, roster, visit, values))
-            {
-                return null;
-            }
+            AddRoute(roster, shift, chosen, values);
         }
         return values;
     }
@@ -48,15 +50,25 @@ internal static class RosterValues
             values.Add((slots[k].Present, k < breaks.Count ? 1 : 0));
             values.Add((slots[k].Start, k < breaks.Count ? breaks[k].Time.Start : midnight));
             values.Add((slots[k].Minutes, k < breaks.Count ? breaks[k].Time.Minutes : 0));
+            values.Add((slots[k].IsSplit, k < breaks.Count && breaks[k].IsSplit ? 1 : 0));
         }
         return true;
     }
 
-    private static bool AddVisit(RosterModel model, Roster roster, Visit visit, List<(LinearExpr, long)> values)
+    /// <summary>The order of the visits that the values so far choose for the shift.</summary>
+    private static void AddRoute(Roster roster, ShiftVariables shift, HashSet<Literal> chosen, List<(LinearExpr, long)> values)
+    {
+        var order = shift.Visits.Where(v => v.Serves.IsTrue || chosen.Contains(v.Serves)).OrderBy(v => roster.Deliveries[v.Visit.Index]!.Start).ToList();
+        values.AddRange(shift.Route!.Values(order).Where(v => !v.Literal.IsConstant).Select(v => ((LinearExpr)v.Literal, v.Holds ? 1L : 0L)));
+    }
+
+    private static bool AddVisit(RosterModel model, Roster roster, Visit visit, HashSet<Literal> chosen, List<(LinearExpr, long)> values)
     {
         var variables = model.Visit(visit);
         var delivery = roster.Deliveries[visit.Index];
         values.Add((variables.Covered, delivery is null ? 0 : 1));
+        values.Add((variables.Start, delivery?.Start ?? visit.Windows[0].Earliest));
+        values.AddRange(variables.InWindow.Select((w, i) => ((LinearExpr)w, delivery is not null && IsIn(visit.Windows[i], delivery) ? 1L : 0L)));
         if (delivery is null)
         {
             values.AddRange(variables.Options.Select(o => ((LinearExpr)o.Serves, 0L)));
@@ -66,18 +78,23 @@ internal static class RosterValues
         {
             return false;
         }
-        values.Add((variables.Start, delivery.Start));
         var left = delivery.People.Count;
         foreach (var option in variables.Options)
         {
             var serves = delivery.People.Any(p => p.Index == option.Person.Index)
-                && option.Window.Earliest <= delivery.Start && delivery.Start <= option.Window.Latest
+                && IsIn(option.Window, delivery)
                 && ServedOn(roster, option) == option.ShiftDay;
             values.Add((option.Serves, serves ? 1 : 0));
             left -= serves ? 1 : 0;
+            if (serves)
+            {
+                chosen.Add(option.Serves);
+            }
         }
         return left == 0;
     }
+
+    private static bool IsIn(VisitWindow window, Delivery delivery) => window.Earliest <= delivery.Start && delivery.Start <= window.Latest;
 
     private static int? ServedOn(Roster roster, Option option) => roster.Weeks[option.Person.Index].Shifts
         .FirstOrDefault(s => s.Served.Any(a => a.Visit?.Index == option.Visit.Index))?.Day;

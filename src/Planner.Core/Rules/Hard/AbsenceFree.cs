@@ -15,8 +15,9 @@ internal sealed class AbsenceFree : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             for (var i = 0; i < week.Person.Absences.Count; i++)
             {
                 var away = week.Person.Absences[i].Time;
@@ -38,6 +39,7 @@ internal sealed class AbsenceFree : PersonRule
                 var before = away.Start <= possible.Start ? Literal.False : model.Cp.NewBool();
                 model.Cp.AddLessOrEqual(shift.End, away.Start).OnlyEnforceIf(shift.Works, before);
                 model.Cp.AddGreaterOrEqual(shift.Start, away.End).OnlyEnforceIf(shift.Works, !before);
+                model.Cp.HintFollows(before, [shift.End], v => v[0] <= away.Start);
             }
         }
     }

@@ -16,8 +16,9 @@ internal sealed class Availability : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             var inside = 0;
             for (var i = 0; i < week.Person.Available.Count && inside < shift.Time.Minutes; i++)
             {
@@ -42,6 +43,8 @@ internal sealed class Availability : PersonRule
             {
                 model.Cp.AddGreaterOrEqual(shift.Start, ranges[i].Start).OnlyEnforceIf(chosen[i]);
                 model.Cp.AddLessOrEqual(shift.End, ranges[i].End).OnlyEnforceIf(chosen[i]);
+                var range = ranges[i];
+                model.Cp.HintFollows(chosen[i], [shift.Works, shift.Start, shift.End], v => v[0] == 1 && range.Start <= v[1] && v[2] <= range.End);
             }
         }
     }

@@ -36,6 +36,7 @@ internal sealed class BreakChain(CpModelBuilder cp, int limit)
         var follows = cp.NewBool();
         cp.AddImplication(follows, to.Present);
         cp.AddLinear(wait, 0, limit).OnlyEnforceIf(follows);
+        cp.HintFollows(follows, [from.Present, to.Present, wait], v => v[0] == 1 && v[1] == 1 && v[2] >= 0 && v[2] <= limit);
         return follows;
     }
 

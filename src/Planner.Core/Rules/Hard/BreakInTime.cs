@@ -32,11 +32,13 @@ internal sealed class BreakInTime(RuleSettings settings) : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             var worksFrom = shift.Time.Start;
-            foreach (var pause in shift.Breaks)
+            for (var k = 0; k < shift.Breaks.Count; k++)
             {
+                var pause = shift.Breaks[k];
                 if (!pause.Paid && pause.Time.Minutes < _shortest)
                 {
                     findings.Add(new Finding(this, pause.Time, week.Person, Measured: pause.Time.Minutes, Limit: _shortest));
@@ -84,8 +86,9 @@ internal sealed class BreakInTime(RuleSettings settings) : PersonRule
 
     private static bool IsMealAlone(Shift shift, TimeRange meal)
     {
-        foreach (var served in shift.Served)
+        for (var i = 0; i < shift.Served.Count; i++)
         {
+            var served = shift.Served[i];
             if (served.Visit is { } visit && HasMealAlone(visit) && served.Time.Contains(meal))
             {
                 return true;

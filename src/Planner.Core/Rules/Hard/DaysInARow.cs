@@ -25,8 +25,9 @@ internal sealed class DaysInARow(RuleSettings settings) : PersonRule
         var run = week.Person.History.DaysInARow;
         var next = 0;
         var ends = 0;
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             if (shift.Day > next)
             {
                 Judge(problem, week.Person, run, ends, findings);

@@ -26,8 +26,9 @@ internal sealed class DaysOffInARow(RuleSettings settings) : PersonRule
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
         var worksFrom = -OffBefore(week.Person);
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             var off = shift.Day - worksFrom;
             if (off > 0 && off < _least)
             {

@@ -49,8 +49,12 @@ internal sealed class FreeWeekends(RuleSettings settings) : PersonRule
         var worked = new List<Literal>();
         for (var saturday = FirstSaturday(model.Problem.Horizon); saturday < model.Problem.Horizon.Days; saturday += 7)
         {
-            worked.Add(person.FreeWeekends.Contains(saturday) ? Literal.False : model.Cp.NewBool());
-            Link(model, person, Weekend(model.Problem.Horizon, saturday), worked[^1]);
+            var weekend = Weekend(model.Problem.Horizon, saturday);
+            worked.Add(model.Cp.OrOf(model.Shifts(person).Select(s => model.Overlaps(s, weekend))));
+            if (person.FreeWeekends.Contains(saturday))
+            {
+                model.Cp.AddBoolAnd([!worked[^1]]);
+            }
         }
         Runs.AtMost(model.Cp, worked, person.History.WeekendsInARow, _most);
     }
@@ -65,32 +69,11 @@ internal sealed class FreeWeekends(RuleSettings settings) : PersonRule
                 $"{finding.Measured} weekends in a row > {finding.Limit}, the last from {saturday.En}");
     }
 
-    /// <summary>Whatever shift touches the weekend makes the literal hold.</summary>
-    private static void Link(RosterModel model, Person person, TimeRange weekend, Literal worked)
-    {
-        foreach (var shift in model.Shifts(person))
-        {
-            var (start, end) = (model.Problem.Horizon.DayStart(shift.Day), model.Cp.Bounds(shift.End).Max);
-            if (start >= weekend.End || end <= weekend.Start)
-            {
-                continue;
-            }
-            if (start >= weekend.Start)
-            {
-                model.Cp.AddImplication(shift.Works, worked);
-            }
-            else
-            {
-                model.Cp.AddLessOrEqual(shift.End, weekend.Start).OnlyEnforceIf(!worked);
-            }
-        }
-    }
-
     private static bool Worked(PersonWeek week, TimeRange weekend)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
-            if (shift.Time.Overlaps(weekend))
+            if (week.Shifts[s].Time.Overlaps(weekend))
             {
                 return true;
             }

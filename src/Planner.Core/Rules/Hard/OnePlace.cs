@@ -26,10 +26,10 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
-            CheckVisits(problem, week.Person, shift, findings);
-            CheckBreaks(week.Person, shift, findings);
+            CheckVisits(problem, week.Person, week.Shifts[s], findings);
+            CheckBreaks(week.Person, week.Shifts[s], findings);
         }
     }
 
@@ -48,48 +48,61 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
         }
     }
 
-    public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
-        $"krock {Say.Stretch(finding.When, problem.Horizon).Sv}: {finding.Measured} min finns, {finding.Limit} min behövs",
-        $"conflict {Say.Stretch(finding.When, problem.Horizon).En}: {finding.Measured} min available, {finding.Limit} min needed");
+    public override LocalText Describe(Finding finding, PlanningProblem problem)
+    {
+        var (time, there, needed) = (Say.Stretch(finding.When, problem.Horizon), Say.Duration(finding.Measured), Say.Duration(finding.Limit));
+        return new(
+            $"krock {time.Sv}: {there.Sv} finns, {needed.Sv} behövs",
+            $"conflict {time.En}: {there.En} available, {needed.En} needed");
+    }
 
     private int Between(int travel) => travel > 0 ? travel + _margin : 0;
 
     private void CheckVisits(PlanningProblem problem, Person person, Shift shift, Findings findings)
     {
-        Activity? before = null;
-        foreach (var served in shift.Served)
+        for (var i = 0; i < shift.Served.Count; i++)
         {
+            var served = shift.Served[i];
             if (!shift.Time.Contains(served.Time))
             {
                 findings.Add(new Finding(this, served.Time, person, served.Visit, Measured: shift.Time.OverlapMinutes(served.Time), Limit: served.Time.Minutes));
             }
-            if (before is { Visit: { } from } earlier && served.Visit is { } to)
+            if (i > 0)
             {
-                var gap = served.Time.Start - earlier.Time.End;
-                var needed = Between(problem.Travel(from, to)) + BreaksIn(shift, earlier.Time.End, served.Time.Start);
-                if (gap < needed)
-                {
-                    var (start, end) = (Math.Min(earlier.Time.End, served.Time.Start), Math.Max(earlier.Time.End, served.Time.Start));
-                    findings.Add(new Finding(this, new TimeRange(start, end), person, to, Measured: gap, Limit: needed));
-                }
+                CheckGap(problem, person, shift, shift.Served[i - 1], served, findings);
             }
-            before = served;
+        }
+    }
+
+    private void CheckGap(PlanningProblem problem, Person person, Shift shift, Activity before, Activity after, Findings findings)
+    {
+        if (before.Visit is not { } from || after.Visit is not { } to)
+        {
+            return;
+        }
+        var (ended, starts) = (before.Time.End, after.Time.Start);
+        var needed = Between(problem.Travel(from, to)) + BreaksIn(shift, ended, starts);
+        if (starts - ended < needed)
+        {
+            var gap = new TimeRange(Math.Min(ended, starts), Math.Max(ended, starts));
+            findings.Add(new Finding(this, gap, person, to, Measured: starts - ended, Limit: needed));
         }
     }
 
     private void CheckBreaks(Person person, Shift shift, Findings findings)
     {
         var freeFrom = shift.Time.Start;
-        foreach (var pause in shift.Breaks)
+        for (var k = 0; k < shift.Breaks.Count; k++)
         {
+            var pause = shift.Breaks[k];
             if (pause.Paid)
             {
                 continue;
             }
             var blocked = Math.Max(0, freeFrom - pause.Time.Start) + Math.Max(0, pause.Time.End - shift.Time.End);
-            foreach (var served in shift.Served)
+            for (var i = 0; i < shift.Served.Count; i++)
             {
-                blocked += served.Time.OverlapMinutes(pause.Time);
+                blocked += shift.Served[i].Time.OverlapMinutes(pause.Time);
             }
             if (blocked > 0)
             {
@@ -102,8 +115,9 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
     private static int BreaksIn(Shift shift, int from, int to)
     {
         var minutes = 0;
-        foreach (var pause in shift.Breaks)
+        for (var k = 0; k < shift.Breaks.Count; k++)
         {
+            var pause = shift.Breaks[k];
             if (!pause.Paid && pause.Time.Start >= from && pause.Time.End <= to)
             {
                 minutes += pause.Time.Minutes;

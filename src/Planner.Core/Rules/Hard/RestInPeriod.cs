@@ -11,10 +11,11 @@ internal static class RestInPeriod
     public static int Longest(PersonWeek week, TimeRange period)
     {
         var (longest, restedFrom) = (0, StartOfRest(week.Person, period));
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
-            longest = Math.Max(longest, Math.Min(shift.Time.Start, period.End) - restedFrom);
-            restedFrom = Math.Max(restedFrom, shift.Time.End);
+            var shift = week.Shifts[s].Time;
+            longest = Math.Max(longest, Math.Min(shift.Start, period.End) - restedFrom);
+            restedFrom = Math.Max(restedFrom, shift.End);
         }
         return Math.Max(longest, period.End - restedFrom);
     }
@@ -31,20 +32,39 @@ internal static class RestInPeriod
             model.Cp.AddBoolOr([]);
             return;
         }
+        var near = model.Shifts(person)
+            .Where(s => model.Cp.Bounds(s.End).Max > first && model.Cp.Bounds(s.Start).Min < period.End).ToList();
         var rest = model.Cp.NewInt(first, last, $"rest {person.Id}");
+        model.Cp.HintFollows(rest, [.. near.SelectMany<ShiftVariables, LinearExpr>(s => [s.Works, s.Start, s.End])], v => FirstRest(v, first, last, minimum));
         var earlier = Literal.True;
-        foreach (var shift in model.Shifts(person))
+        foreach (var shift in near)
         {
-            if (model.Cp.Bounds(shift.End).Max <= first || model.Cp.Bounds(shift.Start).Min >= period.End)
-            {
-                continue;
-            }
             var before = model.Cp.NewBool();
             model.Cp.AddImplication(before, earlier);
             model.Cp.AddLessOrEqual(shift.End, rest).OnlyEnforceIf(shift.Works, before);
             model.Cp.AddGreaterOrEqual(shift.Start, rest + minimum).OnlyEnforceIf(shift.Works, !before);
+            model.Cp.HintFollows(before, [earlier, shift.Works, shift.End, rest], v => v[0] == 1 && (v[1] == 0 || v[2] <= v[3]));
             earlier = before;
         }
+    }
+
+    /// <summary>Where the first long enough rest starts, by each shift's works, start and end in turn.</summary>
+    private static long FirstRest(IReadOnlyList<long> shifts, long first, long last, int minimum)
+    {
+        var restedFrom = first;
+        for (var i = 0; i < shifts.Count; i += 3)
+        {
+            if (shifts[i] == 0)
+            {
+                continue;
+            }
+            if (shifts[i + 1] - restedFrom >= minimum)
+            {
+                break;
+            }
+            restedFrom = Math.Max(restedFrom, shifts[i + 2]);
+        }
+        return Math.Min(restedFrom, last);
     }
 
     private static int StartOfRest(Person person, TimeRange period) => Math.Max(period.Start, person.History.LastShiftEnd ?? period.Start);

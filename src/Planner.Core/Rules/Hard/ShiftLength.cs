@@ -31,8 +31,9 @@ internal sealed class ShiftLength(RuleSettings settings) : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
+            var shift = week.Shifts[s];
             if (shift.Time.Minutes > _longest)
             {
                 findings.Add(new Finding(this, shift.Time, week.Person, Measured: shift.Time.Minutes, Limit: _longest));

@@ -14,10 +14,12 @@ internal sealed class VisitLength : PersonRule
 
     public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
     {
-        foreach (var shift in week.Shifts)
+        for (var s = 0; s < week.Shifts.Count; s++)
         {
-            foreach (var served in shift.Served)
+            var shift = week.Shifts[s];
+            for (var i = 0; i < shift.Served.Count; i++)
             {
+                var served = shift.Served[i];
                 if (served.Visit is { } visit && served.Time.Minutes != visit.Minutes)
                 {
                     findings.Add(new Finding(this, served.Time, week.Person, visit, visit.Client, served.Time.Minutes, visit.Minutes));
