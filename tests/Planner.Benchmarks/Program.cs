@@ -1,1 +1,9 @@
-Console.WriteLine("benchmarks");
+using Planner.Benchmarks;
+
+var arguments = BenchmarkArguments.Parse(args);
+return arguments.Family switch
+{
+    "own" => await OwnScenarios.RunAsync(arguments),
+    "best" => await BestKnown.SearchAsync(arguments),
+    _ => BenchmarkArguments.Usage(),
+};

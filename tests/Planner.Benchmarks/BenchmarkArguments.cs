@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Planner.Benchmarks;
+
+/// <summary>What to measure, and how long.</summary>
+internal sealed record BenchmarkArguments(
+    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json)
+{
+    private static readonly string[] Standard =
+        ["resursenheten", "resursenheten-2023", "helg-tungt", "omojlig", "fyra-enheter", "hundra"];
+
+    public static BenchmarkArguments Parse(string[] args)
+    {
+        var scenarios = ValuesOf(args, "--scenario");
+        return new BenchmarkArguments(
+            args.FirstOrDefault() ?? "",
+            scenarios.Count > 0 ? scenarios : Standard,
+            ValuesOf(args, "--scenarios-folder").LastOrDefault() ?? "scenarios",
+            Number(args, "--seeds", 1),
+            Number(args, "--seconds", 60),
+            Number(args, "--workers", Environment.ProcessorCount),
+            args.Contains("--json"));
+    }
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine("""
+            Planner.Benchmarks own  [--scenario NAME]… [--seeds N] [--seconds N] [--workers N] [--json]
+                plans the scenarios and prints time to a lawful plan and to full coverage, cost over time, gaps and memory
+            Planner.Benchmarks best [--scenario NAME]… [--seconds N] [--workers N]
+                plans for long (1800 s is the habit) and stores a better plan's cost as best known
+            Both take --scenarios-folder FOLDER (default: scenarios).
+            """);
+        return 2;
+    }
+
+    private static List<string> ValuesOf(string[] args, string option) =>
+        [.. args.Zip(args.Skip(1)).Where(p => p.First == option).Select(p => p.Second)];
+
+    private static int Number(string[] args, string option, int otherwise) =>
+        ValuesOf(args, option).LastOrDefault() is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
