@@ -20,7 +20,7 @@ internal static class Subproblem
         PlanningProblem problem, Roster incumbent, Neighbourhood free, SolveLimits limits, ICpSatSolver solver, CancellationToken stop)
     {
         var model = Build(problem, incumbent, free);
-        Hint(model, incumbent);
+        await HintAsync(model, incumbent, limits, solver, stop).ConfigureAwait(false);
         var outcome = await solver.SolveAsync(model.Cp.Build(), limits.ToParameters(), stop).ConfigureAwait(false);
         return outcome switch
         {
@@ -53,11 +53,22 @@ internal static class Subproblem
             null);
     }
 
-    private static void Hint(RosterModel model, Roster incumbent)
+    /// <summary>
+    /// Hints the incumbent completely. The rules' own variables are not the roster's, so the solver is asked for them first,
+    /// with everything hinted fixed: a partial hint was seen to be lost, and the search then returned worse than it was given.
+    /// </summary>
+    private static async Task HintAsync(RosterModel model, Roster incumbent, SolveLimits limits, ICpSatSolver solver, CancellationToken stop)
     {
         foreach (var (expression, value) in RosterValues.Of(model, incumbent) ?? [])
         {
             model.Cp.Hint(expression, value);
+        }
+        var parameters = limits.ToParameters();
+        parameters.FixVariablesToTheirHintedValue = true;
+        if (await solver.SolveAsync(model.Cp.Build(), parameters, stop).ConfigureAwait(false) is SolveOutcome.Answered { Response: { } response }
+            && new CpSolution(response) is { HasSolution: true } complete)
+        {
+            model.Cp.Hint(complete);
         }
     }
 }
