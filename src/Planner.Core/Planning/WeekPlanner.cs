@@ -11,6 +11,8 @@ namespace Planner.Core.Planning;
 /// <param name="clock">Measures elapsed time; the plan depends on it only through the time limit.</param>
 public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
 {
+    private static readonly TimeSpan CoolingWithoutLimit = TimeSpan.FromMinutes(2);
+
     /// <summary>Plans the problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">Seed and limits; with neither iterations nor time it runs until stopped.</param>
@@ -21,13 +23,13 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         var started = clock.GetTimestamp();
         using var deadline = options.Time is { } time ? new CancellationTokenSource(time, clock) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
-        var search = new WeekSearch(problem, options, solver);
-        search.Start(stop);
+        var search = new WeekSearch(problem, options, solver, stop);
         Report();
         var more = true;
         while (more && !either.IsCancellationRequested && (options.Iterations is not { } most || search.Rounds < most))
         {
-            more = await search.RoundAsync(options.Time - clock.GetElapsedTime(started), either.Token).ConfigureAwait(false);
+            var elapsed = clock.GetElapsedTime(started);
+            more = await search.RoundAsync(Spent(options, search.Rounds, elapsed), options.Time - elapsed, either.Token).ConfigureAwait(false);
             Report();
         }
         return Finish(problem, options, search, clock.GetElapsedTime(started), stop.IsCancellationRequested);
@@ -36,6 +38,11 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
             clock.GetElapsedTime(started), search.Rounds, search.Incumbent.Total.Cost,
             problem.Visits.Where(v => search.Incumbent.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), search.Bound, search.Phase));
     }
+
+    /// <summary>Share of the run that is over. With iterations given it depends on them alone, so that the same seed gives the same plan.</summary>
+    private static double Spent(PlanOptions options, int rounds, TimeSpan elapsed) => options.Iterations is { } most
+        ? (double)rounds / Math.Max(1, most)
+        : Math.Min(1, elapsed / (options.Time ?? CoolingWithoutLimit));
 
     private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, WeekSearch search, TimeSpan elapsed, bool stopped)
     {

@@ -6,9 +6,6 @@ namespace Planner.Core.Planning;
 /// </summary>
 internal sealed class NeighbourhoodChoice
 {
-    /// <summary>The kind that loosens instead of solving.</summary>
-    public const string Loosen = "loosen";
-
     private const double Forgetting = 0.9;
     private const double LeastWeight = 0.05;
     private readonly Dictionary<string, double> _weights = [];
@@ -23,7 +20,7 @@ internal sealed class NeighbourhoodChoice
             _weights[kind] = 1;
             _cells[kind] = kind switch { "people" => 2 * problem.Horizon.Days, "day" => Math.Min(6, problem.People.Count), _ => 12 };
         }
-        _weights[Loosen] = 0.5;
+        _weights[SearchTask.Loosen] = 0.5;
     }
 
     public string NextKind(Random random, bool anyUncovered)

@@ -2,61 +2,85 @@ namespace Planner.Core.Planning;
 
 /// <summary>
 /// Loosens a draft: takes a few related visits out, puts them back where they cost least, and keeps what is better or,
-/// early on, not much worse (simulated annealing). Deterministic for a seed and a number of iterations.
+/// while warm, not much worse (simulated annealing). It goes on where it stopped, so one slow cooling can be run in
+/// pieces. Deterministic for a seed and a sequence of pieces.
 /// </summary>
-internal sealed class RuinAndRecreate(PlanningProblem problem, Scorer scorer, int seed)
+internal sealed class RuinAndRecreate
 {
     private const double Blindness = 0.03;
-    private readonly Random _random = new(seed);
-    private readonly Ruins _ruins = new(problem);
+    private readonly Random _random;
+    private readonly Ruins _ruins;
+    private readonly PlacementFinder _finder;
+    private readonly Draft _current;
+    private readonly Draft _kept;
 
-    /// <summary>Runs the iterations on a copy and returns the best draft met.</summary>
-    /// <param name="start">Where to start; not changed.</param>
-    /// <param name="iterations">How many times to ruin and recreate.</param>
-    /// <param name="heat">Temperature at the start, in price units; it falls to a hundredth.</param>
-    /// <param name="stop">Ends early with the best so far.</param>
-    public Draft Run(Draft start, int iterations, double heat, CancellationToken stop)
+    /// <summary>Starts from a draft, which is not changed.</summary>
+    public RuinAndRecreate(Draft start, int seed)
     {
-        var current = Draft.Of(problem, scorer, start.ToRoster());
-        var (kept, best) = (current.Copy(), current.Copy());
-        var finder = new PlacementFinder(current);
+        _random = new Random(seed);
+        _ruins = new Ruins(start.Problem);
+        (_current, _kept, Best) = (start.Copy(), start.Copy(), start.Copy());
+        _finder = new PlacementFinder(_current);
+    }
+
+    /// <summary>The best draft met since the start.</summary>
+    public Draft Best { get; }
+
+    /// <summary>Goes on from another draft; the best is forgotten if the other is better.</summary>
+    public void GoOnFrom(Draft other)
+    {
+        _current.CopyFrom(other);
+        _kept.CopyFrom(other);
+        if (other.Total < Best.Total)
+        {
+            Best.CopyFrom(other);
+        }
+    }
+
+    /// <summary>Runs some iterations.</summary>
+    /// <param name="iterations">How many times to ruin and recreate.</param>
+    /// <param name="warmth">Temperature at the start and at the end, in price units; it falls geometrically.</param>
+    /// <param name="stop">Ends early.</param>
+    public void Run(int iterations, (double From, double To) warmth, CancellationToken stop)
+    {
         for (var i = 0; i < iterations && !stop.IsCancellationRequested; i++)
         {
-            Step(current, finder);
-            var warmth = heat * Math.Pow(0.01, (double)i / iterations);
-            if (Accepts(current.Total, kept.Total, warmth))
+            Step();
+            if (!Accepts(warmth.From * Math.Pow(warmth.To / warmth.From, (double)i / iterations)))
             {
-                kept.CopyFrom(current);
-                if (current.Total < best.Total)
-                {
-                    best.CopyFrom(current);
-                }
+                _current.CopyFrom(_kept);
+                continue;
             }
-            else
+            _kept.CopyFrom(_current);
+            if (_current.Total < Best.Total)
             {
-                current.CopyFrom(kept);
+                Best.CopyFrom(_current);
             }
         }
-        return best;
     }
 
-    private void Step(Draft draft, PlacementFinder finder)
+    private void Step()
     {
-        var loose = _ruins.Pick(draft, _random);
+        var loose = _ruins.Pick(_current, _random);
+        var missing = _current.Deliveries[loose[0].Index] is null ? loose[0] : null;
         foreach (var visit in loose)
         {
-            draft.Remove(visit);
+            _current.Remove(visit);
         }
-        foreach (var visit in loose.OrderBy(v => v.Staff == 1).ThenByDescending(v => v.StaffMinutes * (0.5 + _random.NextDouble())))
+        foreach (var visit in loose.OrderBy(v => !ReferenceEquals(v, missing)).ThenBy(v => v.Staff == 1).ThenByDescending(v => v.StaffMinutes * (0.5 + _random.NextDouble())))
         {
-            if (finder.Best(visit, Blindness, _random) is { } placement && placement.Delta <= Score.Zero)
+            if (_finder.Best(visit, Blindness, _random) is { } placement && placement.Delta <= Score.Zero)
             {
-                draft.Apply(visit, placement.Delivery, placement.Weeks);
+                _current.Apply(visit, placement.Delivery, placement.Weeks);
             }
         }
     }
 
-    private bool Accepts(Score after, Score before, double warmth) => after.Hard != before.Hard
-        ? after.Hard < before.Hard
-        : after.Cost <= before.Cost || _random.NextDouble() < Math.Exp((before.Cost - after.Cost) / Math.Max(1, warmth));
+    private bool Accepts(double warmth)
+    {
+        var (after, before) = (_current.Total, _kept.Total);
+        return after.Hard != before.Hard
+            ? after.Hard < before.Hard
+            : after.Cost <= before.Cost || _random.NextDouble() < Math.Exp((before.Cost - after.Cost) / Math.Max(1, warmth));
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class Ruins(PlanningProblem problem)
 {
     private const int Most = 6;
 
-    /// <summary>One to six visits, the uncovered ones among them included.</summary>
+    /// <summary>One to some eight visits; when the first is uncovered it is to be put in first.</summary>
     public IReadOnlyList<Visit> Pick(Draft draft, Random random)
     {
         var uncovered = problem.Visits.Where(v => draft.Deliveries[v.Index] is null).ToList();
@@ -15,7 +15,7 @@ internal sealed class Ruins(PlanningProblem problem)
         if (uncovered.Count > 0 && random.Next(2) == 0)
         {
             var missing = uncovered[random.Next(uncovered.Count)];
-            return [missing, .. Near(draft, missing, missing.Windows[random.Next(missing.Windows.Count)].Earliest, size, random)];
+            return [missing, .. InTheWay(draft, missing, size, random)];
         }
         var seed = problem.Visits[random.Next(problem.Visits.Count)];
         return (draft.Deliveries[seed.Index], random.Next(10)) switch
@@ -27,6 +27,19 @@ internal sealed class Ruins(PlanningProblem problem)
             _ when seed.Client is not null => [.. problem.Visits.Where(v => v.Client?.Id == seed.Client.Id && draft.Deliveries[v.Index] is not null).Take(Most)],
             _ => [seed],
         };
+    }
+
+    /// <summary>What keeps people from the visit: others at the same time, or a day of somebody who could come.</summary>
+    private IEnumerable<Visit> InTheWay(Draft draft, Visit missing, int size, Random random)
+    {
+        var window = random.Next(missing.Windows.Count);
+        var able = problem.People.Where(p => problem.MayServe(p, missing, window)).ToList();
+        if (able.Count == 0 || random.Next(2) == 0)
+        {
+            return Near(draft, missing, missing.Windows[window].Earliest, size, random);
+        }
+        var shifts = draft.Weeks[able[random.Next(able.Count)].Index].Shifts;
+        return shifts.Count == 0 ? [] : shifts[random.Next(shifts.Count)].Served.Select(a => a.Visit!).Take(Most + 2);
     }
 
     private List<Visit> Near(Draft draft, Visit seed, int when, int size, Random random)

@@ -15,6 +15,8 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
     private const int ShortestResourceShift = 4 * 60;
     private const int Rast = 30;
     private const int RastFrom = 300;
+    private readonly Dictionary<int, (int Day, TimeRange? Usual)[]> _usualDays = [];
+    private readonly Dictionary<(int Person, int Day), TimeRange?> _ranges = [];
 
     /// <summary>The week serving the visits, by day, each day's sorted by start; with its score.</summary>
     /// <param name="person">Whose week.</param>
@@ -67,9 +69,17 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
         served[0].Time.Start / StartTimes.ShiftStep * StartTimes.ShiftStep,
         StartTimes.NextOnGrid(served[^1].Time.End, StartTimes.ShiftStep));
 
-    /// <summary>Lengthens weekday shifts, shortest first, and says what is still missing.</summary>
+    /// <summary>Lengthens weekday shifts, towards the base roster first, and says what is still missing.</summary>
     private int Lengthen(Person person, (int Start, int End)[] spans, int missing)
     {
+        foreach (var (day, usualShift) in UsualDaysFirst(person))
+        {
+            if (missing > 0 && usualShift is { } usual && spans[day].End > spans[day].Start && ResourceRange(person, day) is { } range)
+            {
+                var (earliest, latest) = (PreviousEnd(person, spans, day) + Rest, NextStart(spans, day) - Rest);
+                missing -= Stretch(ref spans[day], Math.Max(Math.Max(range.Start, earliest), usual.Start), Math.Min(Math.Min(range.End, latest), usual.End), missing);
+            }
+        }
         foreach (var goal in (ReadOnlySpan<int>)[FullShift, LongestFill])
         {
             for (var day = 0; day < spans.Length && missing > 0; day++)
@@ -103,13 +113,13 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
     private bool AddResourceShifts(Person person, (int Start, int End)[] spans, int missing)
     {
         var added = false;
-        for (var day = 0; day < spans.Length && missing >= ShortestResourceShift; day++)
+        foreach (var (day, usual) in UsualDaysFirst(person))
         {
-            if (spans[day].End > spans[day].Start || ResourceRange(person, day) is not { } range)
+            if (missing < ShortestResourceShift || spans[day].End > spans[day].Start || ResourceRange(person, day) is not { } range)
             {
                 continue;
             }
-            var start = Math.Max(range.Start, PreviousEnd(person, spans, day) + Rest);
+            var start = Math.Max(Math.Max(range.Start, usual?.Start ?? 0), PreviousEnd(person, spans, day) + Rest);
             var latest = Math.Min(range.End, NextStart(spans, day) - Rest);
             var paid = Math.Min(missing, FullShift) / StartTimes.ShiftStep * StartTimes.ShiftStep;
             var end = Math.Min(start + paid + (paid > RastFrom ? Rast : 0), latest);
@@ -123,8 +133,29 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
         return added;
     }
 
+    /// <summary>Every day, those the base roster has a shift on before the others.</summary>
+    private (int Day, TimeRange? Usual)[] UsualDaysFirst(Person person)
+    {
+        if (!_usualDays.TryGetValue(person.Index, out var days))
+        {
+            var usual = person.BaseShifts.GroupBy(s => problem.Horizon.DayOfMinute(s.Start)).ToDictionary(g => g.Key, g => (TimeRange?)g.First());
+            days = [.. Enumerable.Range(0, problem.Horizon.Days).Select(d => (d, usual.GetValueOrDefault(d))).OrderBy(d => d.Item2 is null)];
+            _usualDays[person.Index] = days;
+        }
+        return days;
+    }
+
     /// <summary>Where resource time may lie on a weekday the person is there, or null.</summary>
     private TimeRange? ResourceRange(Person person, int day)
+    {
+        if (!_ranges.TryGetValue((person.Index, day), out var range))
+        {
+            _ranges[(person.Index, day)] = range = FindResourceRange(person, day);
+        }
+        return range;
+    }
+
+    private TimeRange? FindResourceRange(Person person, int day)
     {
         if (problem.Horizon.IsWeekend(day))
         {

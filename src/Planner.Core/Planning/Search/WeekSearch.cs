@@ -7,19 +7,36 @@ namespace Planner.Core.Planning;
 /// The search of one run: rounds of work done side by side, merged in a fixed order, so that seed, rounds and workers
 /// decide the plan and the machine's speed does not.
 /// </summary>
-internal sealed class WeekSearch(PlanningProblem problem, PlanOptions options, ICpSatSolver? solver)
+internal sealed class WeekSearch
 {
-    private const int LooseningPerRound = 150;
-    private const int LooseningRounds = 4;
-    private const double Heat = 60d * 6000;
-    private const double WorkPerSolve = 1.5;
+    private const int LooseningPerRound = 400;
+    private const double CoolingShare = 0.6;
+    private const double Warm = 300d * 6000;
+    private const double Cold = Warm / 200;
+    private const double WorkPerSolve = 0.3;
+    private const double WorkToProve = 10;
     private const int ProvableOptions = 400;
-    private readonly Random _random = new(options.Seed);
-    private readonly NeighbourhoodPicker _picker = new(problem);
-    private readonly NeighbourhoodChoice _choice = new(problem);
-    private readonly Scorer[] _scorers = [.. Enumerable.Range(0, options.Workers + 1).Select(_ => new Scorer(problem))];
+    private readonly PlanningProblem _problem;
+    private readonly PlanOptions _options;
+    private readonly ICpSatSolver? _solver;
+    private readonly Random _random;
+    private readonly NeighbourhoodPicker _picker;
+    private readonly NeighbourhoodChoice _choice;
+    private readonly RuinAndRecreate[] _chains;
 
-    public Draft Incumbent { get; private set; } = null!;
+    public WeekSearch(PlanningProblem problem, PlanOptions options, ICpSatSolver? solver, CancellationToken stop)
+    {
+        (_problem, _options, _solver) = (problem, options, solver);
+        _random = new Random(options.Seed);
+        _picker = new NeighbourhoodPicker(problem);
+        _choice = new NeighbourhoodChoice(problem);
+        Incumbent = Construct.Build(problem, new Scorer(problem), stop);
+        var roster = Incumbent.ToRoster();
+        _chains = [.. Enumerable.Range(0, options.Workers).Select(_ =>
+            new RuinAndRecreate(Draft.Of(problem, new Scorer(problem), roster), _random.Next()))];
+    }
+
+    public Draft Incumbent { get; private set; }
 
     public int Rounds { get; private set; }
 
@@ -31,79 +48,101 @@ internal sealed class WeekSearch(PlanningProblem problem, PlanOptions options, I
 
     public PlanPhase Phase { get; private set; } = PlanPhase.Constructing;
 
-    private Scorer OwnScorer => _scorers[options.Workers];
-
-    public void Start(CancellationToken stop) => Incumbent = Construct.Build(problem, OwnScorer, stop);
-
     /// <summary>Does one round; false when nothing is left to do.</summary>
-    public async Task<bool> RoundAsync(TimeSpan? left, CancellationToken stop)
+    /// <param name="spent">Share of the run's time or rounds that is spent, 0 to 1.</param>
+    /// <param name="left">Wall time left, or null without a limit.</param>
+    /// <param name="stop">Ends the round early with what it has.</param>
+    public async Task<bool> RoundAsync(double spent, TimeSpan? left, CancellationToken stop)
     {
-        var tasks = NextTasks();
-        Phase = tasks.All(t => t.Free is null) ? PlanPhase.Loosening : tasks.Any(t => t.Kind == "whole") ? PlanPhase.Proving : PlanPhase.Improving;
-        var roster = Incumbent.ToRoster();
-        var answers = await Task.WhenAll(tasks.Select((task, worker) => Task.Run(() => DoAsync(task, roster, _scorers[worker], left, stop), CancellationToken.None))).ConfigureAwait(false);
-        var before = roster;
+        var incumbent = Incumbent.ToRoster();
+        var tasks = NextTasks(incumbent, spent);
+        Phase = PhaseOf(tasks);
+        var answers = await Task.WhenAll(tasks.Select((task, worker) =>
+            Task.Run(() => DoAsync(task, worker, incumbent, left, stop), CancellationToken.None))).ConfigureAwait(false);
         foreach (var answer in answers)
         {
-            Take(answer, before);
+            Take(answer, incumbent);
         }
         Rounds++;
         return !Proven;
     }
 
-    private List<SearchTask> NextTasks()
+    private static PlanPhase PhaseOf(List<SearchTask> tasks) =>
+        tasks.Exists(t => t.Kind == SearchTask.Whole) ? PlanPhase.Proving
+        : tasks.TrueForAll(t => t.Free is null) ? PlanPhase.Loosening
+        : PlanPhase.Improving;
+
+    private List<SearchTask> NextTasks(Roster incumbent, double spent)
     {
-        if (Rounds == LooseningRounds && solver is not null && IsSmall())
+        if (Rounds == 1 && _solver is not null && IsSmall())
         {
-            return [new SearchTask("whole", _random.Next(), Neighbourhood.Whole(problem))];
+            return [new SearchTask(SearchTask.Whole, _random.Next(), Neighbourhood.Whole(_problem))];
+        }
+        if (_solver is null || spent < CoolingShare)
+        {
+            var warmth = Warm * Math.Pow(Cold / Warm, Math.Min(1, spent / CoolingShare));
+            return [.. _chains.Select(_ => new SearchTask(SearchTask.Loosen, _random.Next(), null, warmth))];
         }
         var anyUncovered = Incumbent.Deliveries.Any(d => d is null);
-        var roster = Incumbent.ToRoster();
-        return [.. Enumerable.Range(0, options.Workers).Select(_ =>
-        {
-            var kind = solver is null || Rounds < LooseningRounds ? NeighbourhoodChoice.Loosen : _choice.NextKind(_random, anyUncovered);
-            var seed = _random.Next();
-            var free = kind == NeighbourhoodChoice.Loosen ? null : _picker.Pick(kind, roster, _choice.CellsOf(kind), new Random(seed));
-            return new SearchTask(free is null ? NeighbourhoodChoice.Loosen : kind, seed, free);
-        })];
+        return [.. _chains.Select(_ => NextImprovement(incumbent, anyUncovered))];
     }
 
-    private bool IsSmall() => problem.Visits.Sum(v => v.Windows.Select((_, w) => problem.People.Count(p => problem.MayServe(p, v, w))).Sum()) <= ProvableOptions;
+    private SearchTask NextImprovement(Roster incumbent, bool anyUncovered)
+    {
+        var kind = _choice.NextKind(_random, anyUncovered);
+        var seed = _random.Next();
+        var free = kind == SearchTask.Loosen ? null : _picker.Pick(kind, incumbent, _choice.CellsOf(kind), new Random(seed));
+        return free is null ? new SearchTask(SearchTask.Loosen, seed, null, Cold, FromIncumbent: true) : new SearchTask(kind, seed, free);
+    }
 
-    private async Task<SearchAnswer> DoAsync(SearchTask task, Roster roster, Scorer scorer, TimeSpan? left, CancellationToken stop)
+    /// <summary>Whether the whole problem may be within the solver's reach.</summary>
+    private bool IsSmall() => _problem.Visits.Sum(v => v.Windows.Select((_, w) => _problem.People.Count(p => _problem.MayServe(p, v, w))).Sum()) <= ProvableOptions;
+
+    private async Task<SearchAnswer> DoAsync(SearchTask task, int worker, Roster incumbent, TimeSpan? left, CancellationToken stop)
     {
         if (task.Free is null)
         {
-            var loosened = new RuinAndRecreate(problem, scorer, task.Seed).Run(Draft.Of(problem, scorer, roster), LooseningPerRound, Heat / (1 + Rounds), stop);
-            return new SearchAnswer(task, loosened.ToRoster(), false, null, null);
+            return Loosen(task, _chains[worker], incumbent, stop);
         }
-        var work = task.Kind == "whole" ? 20 * WorkPerSolve : WorkPerSolve;
+        var work = task.Kind == SearchTask.Whole ? WorkToProve : WorkPerSolve;
         var limits = new SolveLimits(Math.Max(0.1, left?.TotalSeconds ?? 3600), work, task.Seed);
-        var result = await Subproblem.SolveAsync(problem, roster, task.Free, limits, solver!, stop).ConfigureAwait(false);
+        var result = await Subproblem.SolveAsync(_problem, incumbent, task.Free, limits, _solver!, stop).ConfigureAwait(false);
         return new SearchAnswer(task, result.Roster, result.Proven, result.Bound, result.Fault);
+    }
+
+    private SearchAnswer Loosen(SearchTask task, RuinAndRecreate chain, Roster incumbent, CancellationToken stop)
+    {
+        if (task.FromIncumbent)
+        {
+            chain.GoOnFrom(Draft.Of(_problem, new Scorer(_problem), incumbent));
+        }
+        chain.Run(LooseningPerRound, (task.Warmth, task.Warmth), stop);
+        return new SearchAnswer(task, chain.Best.ToRoster(), false, null, null);
     }
 
     private void Take(SearchAnswer answer, Roster before)
     {
         Fault = answer.Fault ?? Fault;
         var gain = answer.Candidate is null ? 0 : TryTake(answer.Candidate, before);
-        if (answer.Task.Kind == "whole")
+        if (answer.Task.Kind == SearchTask.Whole)
         {
             Proven = answer.Proven && answer.Bound is not null;
             Bound = answer.Bound;
-            return;
         }
-        _choice.Learn(answer, gain);
+        else if (answer.Task.Free is not null || answer.Task.FromIncumbent)
+        {
+            _choice.Learn(answer, gain);
+        }
     }
 
     /// <summary>Takes what the candidate changed over into the incumbent if that is better; says the share of cost saved.</summary>
     private double TryTake(Roster candidate, Roster before)
     {
         var merged = Incumbent.Weeks.Select((week, p) => ReferenceEquals(candidate.Weeks[p], before.Weeks[p]) ? week : candidate.Weeks[p]);
-        var draft = Draft.Of(problem, OwnScorer, new Roster(merged, problem.Visits.Count));
+        var draft = Draft.Of(_problem, Incumbent.Scorer, new Roster(merged, _problem.Visits.Count));
         if (draft.Total >= Incumbent.Total)
         {
-            draft = Draft.Of(problem, OwnScorer, candidate);
+            draft = Draft.Of(_problem, Incumbent.Scorer, candidate);
         }
         if (draft.Total >= Incumbent.Total)
         {
