@@ -5,10 +5,21 @@ internal static class Weekdays
 {
     private static readonly Dictionary<string, DayOfWeek> Words = new()
     {
-        ["mån"] = DayOfWeek.Monday, ["tis"] = DayOfWeek.Tuesday, ["ons"] = DayOfWeek.Wednesday, ["tor"] = DayOfWeek.Thursday,
-        ["fre"] = DayOfWeek.Friday, ["lör"] = DayOfWeek.Saturday, ["sön"] = DayOfWeek.Sunday,
-        ["mon"] = DayOfWeek.Monday, ["tue"] = DayOfWeek.Tuesday, ["wed"] = DayOfWeek.Wednesday, ["thu"] = DayOfWeek.Thursday,
-        ["fri"] = DayOfWeek.Friday, ["sat"] = DayOfWeek.Saturday, ["sun"] = DayOfWeek.Sunday, ["tors"] = DayOfWeek.Thursday,
+        ["mån"] = DayOfWeek.Monday,
+        ["tis"] = DayOfWeek.Tuesday,
+        ["ons"] = DayOfWeek.Wednesday,
+        ["tor"] = DayOfWeek.Thursday,
+        ["fre"] = DayOfWeek.Friday,
+        ["lör"] = DayOfWeek.Saturday,
+        ["sön"] = DayOfWeek.Sunday,
+        ["mon"] = DayOfWeek.Monday,
+        ["tue"] = DayOfWeek.Tuesday,
+        ["wed"] = DayOfWeek.Wednesday,
+        ["thu"] = DayOfWeek.Thursday,
+        ["fri"] = DayOfWeek.Friday,
+        ["sat"] = DayOfWeek.Saturday,
+        ["sun"] = DayOfWeek.Sunday,
+        ["tors"] = DayOfWeek.Thursday,
     };
 
     public static (bool Ok, IReadOnlyList<DayOfWeek> Value) Parse(string text)
