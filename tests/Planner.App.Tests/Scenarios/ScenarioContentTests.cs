@@ -68,6 +68,17 @@ public sealed class ScenarioContentTests : IDisposable
     }
 
     [Fact]
+    public void The_policy_switches_the_rule_against_overtime_off()
+    {
+        Assert.Empty(_files.LoadClean().Scenario.Problem.Parts.Settings.Overrides);
+        _files.Replace("unit.yaml", "overtime: nej", "overtime: ja");
+        var scenario = _files.LoadClean().Scenario;
+        Assert.True(scenario.OvertimeAllowed);
+        Assert.Equal(1, scenario.Problem.Parts.Settings.Overrides["overtid.tillaten"]);
+        Assert.Contains(scenario.Problem.Rules.All.SelectMany(r => r.Settings), s => s.Key == "overtid.tillaten");
+    }
+
+    [Fact]
     public void Absence_outside_the_week_is_left_out()
     {
         _files.Replace("absences.yaml", "from: 2026-11-26, to: 2026-11-26", "from: 2026-07-01, to: 2026-07-31");

@@ -17,6 +17,9 @@ public sealed class ScenarioFaultTests : IDisposable
     [InlineData("unit.yaml", ", Byarna: 20 }", ", §Byarna: 999 }", "zones.Centrum.Byarna", "999")]
     [InlineData("unit.yaml", "policy: { overtime: nej }", "rules:\n  §dygnsvila.mist: 11:00", "rules.dygnsvila.mist", "dygnsvila.minst")]
     [InlineData("unit.yaml", "policy: { overtime: nej }", "rules:\n  §dygnsvila.minst: 99:00", "rules.dygnsvila.minst", "99:00")]
+    [InlineData("unit.yaml", "policy: { overtime: nej }", "rules:\n  §overtid.tillaten: ja", "rules.overtid.tillaten", "policy")]
+    [InlineData("staff.yaml", "employment: 75", "employment: 75\n    §free-weekends: [2026-11-27]", "staff[P02].free-weekends", "2026-11-27")]
+    [InlineData("visits.yaml", "at: 13:00, each: alla", "at: 13:00, §each: alla, only: [P01]", "duties[möte].each", "only")]
     [InlineData("staff.yaml", "employment: 75", "§employment: 0", "staff[P02].employment", "\"0\"")]
     [InlineData("staff.yaml", "employment: 75", "§employment: 130", "staff[P02].employment", "130")]
     [InlineData("staff.yaml", "employment: 75", "employment: 75\n  - §id: P01\n    name: Cia\n    employment: 50", "staff[P01].id", "P01")]
@@ -59,6 +62,21 @@ public sealed class ScenarioFaultTests : IDisposable
         Assert.Equal((file, line, field), (fault.File, fault.Line, fault.Field));
         Assert.Contains(says, fault.Message.Sv, StringComparison.Ordinal);
         Assert.Contains(says, fault.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("days-in-a-row: 2, §days-off-in-a-row: 1", "days-off-in-a-row", "2")]
+    [InlineData("weekends: 1, §weekends-in-a-row: 2", "weekends-in-a-row", "2")]
+    [InlineData("§last-shift-end: 2026-11-24 07:00", "last-shift-end", "2026-11-24")]
+    [InlineData("§balance: 900:00", "balance", "900:00")]
+    [InlineData("§evenings: -1", "evenings", "-1")]
+    public void A_history_that_contradicts_itself_is_a_fault(string text, string field, string says)
+    {
+        _files.Write("history.yaml", "people:\n  - { person: P01, HERE }");
+        var line = _files.Replace("history.yaml", "HERE", text);
+        var fault = Assert.Single(Faults());
+        Assert.Equal(("history.yaml", line, $"people[P01].{field}"), (fault.File, fault.Line, fault.Field));
+        Assert.Contains(says, fault.Message.Sv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,16 +10,28 @@ internal static class RuleSettingsReader
     private static readonly Lazy<Dictionary<string, RuleSetting>> Known = new(() =>
         new RuleBook(RuleSettings.Defaults).All.SelectMany(r => r.Settings).DistinctBy(s => s.Key).ToDictionary(s => s.Key));
 
-    public static IReadOnlyDictionary<string, decimal> Read(Fields unit)
+    /// <summary>The switch that the policy's <c>overtime</c> sets, so that there is one place to write it.</summary>
+    private const string OvertimeSwitch = "overtid.tillaten";
+
+    /// <summary>The values by key, the policy's among them.</summary>
+    public static IReadOnlyDictionary<string, decimal> Read(Fields unit, bool overtimeAllowed)
     {
         var values = new Dictionary<string, decimal>();
+        if (overtimeAllowed)
+        {
+            values[OvertimeSwitch] = 1;
+        }
         if (unit.Map("rules") is not { } rules)
         {
             return values;
         }
         foreach (var key in rules.Keys)
         {
-            if (!Known.Value.TryGetValue(key, out var setting))
+            if (key == OvertimeSwitch)
+            {
+                rules.Faults.Add(rules.At(key), "övertid bestäms av policyn. Skriv policy: { overtime: ja } eller nej i stället.", "overtime is decided by the policy. Write policy: { overtime: ja } or nej instead.");
+            }
+            else if (!Known.Value.TryGetValue(key, out var setting))
             {
                 Unknown(rules, key);
             }

@@ -23,7 +23,7 @@ internal static class UnitReader
         var targets = fields.Map("targets");
         var resource = targets?.Find("resource-time", Formats.Number(0, 100));
         targets?.Done();
-        var settings = RuleSettingsReader.Read(fields);
+        var settings = RuleSettingsReader.Read(fields, overtime?.Value ?? false);
         fields.Done();
         return !fields.Ok ? null : new UnitEntry
         {
