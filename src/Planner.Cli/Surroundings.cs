@@ -24,7 +24,7 @@ internal sealed record Surroundings(
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? RedirectedWidth : TerminalWidth(),
         TimeProvider.System,
-        count => CpSatEngines.StartAsync(count, TimeProvider.System));
+        count => CpSatEngines.StartAsync(count, TimeProvider.System, new EngineOptions { StartWhenNeeded = true }));
 
     private static int TerminalWidth()
     {

@@ -24,7 +24,7 @@ internal sealed record OwnRun(
             throw new InvalidOperationException($"{folder} does not load. Maybe run `planner plan {folder}` to see its faults.");
         }
         var loaded = loading.Elapsed.TotalSeconds;
-        var engines = await CpSatEngines.StartAsync(options.Workers, TimeProvider.System);
+        var engines = await CpSatEngines.StartAsync(options.Workers, TimeProvider.System, new EngineOptions { StartWhenNeeded = true });
         await using var pool = (engines as EngineStart.Ready)?.Pool;
         var log = new RunLog();
         var outcome = await new WeekPlanner(pool, TimeProvider.System).PlanAsync(scenario.Problem, options, log, CancellationToken.None);

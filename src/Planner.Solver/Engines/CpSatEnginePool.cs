@@ -7,7 +7,7 @@ namespace Planner.Solver;
 public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turns;
-    private readonly EngineShelf _shelf;
+    private readonly Lazy<EngineShelf> _shelf;
     private readonly TimeProvider _time;
     private readonly TimeSpan _grace;
     private readonly CancellationTokenSource _disposed = new();
@@ -17,7 +17,8 @@ public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
     {
         (Count, Name, _time, _grace) = (count, factory.Name, time, options.Grace);
         _turns = new SemaphoreSlim(count);
-        _shelf = new EngineShelf(new EngineStarter(factory, count, time, options.StartLimit), count + 1, _disposed.Token);
+        _shelf = new Lazy<EngineShelf>(() => new EngineShelf(new EngineStarter(factory, count, time, options.StartLimit), count + 1, _disposed.Token));
+        if (!options.StartWhenNeeded) _ = _shelf.Value;
     }
 
     /// <summary>What solves, for reports.</summary>
@@ -60,7 +61,7 @@ public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
         await _disposed.CancelAsync().ConfigureAwait(false);
         // Once every turn is taken here, no engine is lent out any more.
         for (int i = 0; i < Count; i++) await _turns.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        await _shelf.DisposeAsync().ConfigureAwait(false);
+        if (_shelf.IsValueCreated) await _shelf.Value.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<SolveOutcome> TakeAndSolveAsync(CpModelProto model, SatParameters parameters, CancellationToken stop)
@@ -68,7 +69,7 @@ public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
         ICpSatEngine engine;
         try
         {
-            engine = await _shelf.TakeAsync(stop).ConfigureAwait(false);
+            engine = await _shelf.Value.TakeAsync(stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -79,8 +80,8 @@ public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
             return new SolveOutcome.EngineFailed(fault.Message);
         }
         var outcome = await SolveAsync(engine, model, parameters, stop).ConfigureAwait(false);
-        if (outcome is SolveOutcome.Answered) _shelf.PutBack(engine);
-        else await _shelf.ReplaceAsync(engine).ConfigureAwait(false);
+        if (outcome is SolveOutcome.Answered) _shelf.Value.PutBack(engine);
+        else await _shelf.Value.ReplaceAsync(engine).ConfigureAwait(false);
         return outcome;
     }
 

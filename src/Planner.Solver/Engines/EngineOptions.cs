@@ -14,4 +14,7 @@ public sealed record EngineOptions
 
     /// <summary>How long an engine may take to start and warm up.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether engines start with the first solve instead of at once: starting and warming up takes the processors for some seconds.</summary>
+    public bool StartWhenNeeded { get; init; }
 }

@@ -1,3 +1,5 @@
+using Planner.Core.Staffing;
+
 namespace Planner.Core.Planning;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Planner.Core.Planning;
 /// </summary>
 internal sealed class RuinAndRecreate
 {
-    private const double Blindness = 0.03;
+    private const double Blindness = 0.1;
     private readonly Random _random;
     private readonly Ruins _ruins;
     private readonly PlacementFinder _finder;
@@ -67,13 +69,22 @@ internal sealed class RuinAndRecreate
         {
             _current.Remove(visit);
         }
-        foreach (var visit in loose.OrderBy(v => !ReferenceEquals(v, missing)).ThenBy(v => v.Staff == 1).ThenByDescending(v => v.StaffMinutes * (0.5 + _random.NextDouble())))
+        foreach (var visit in Order(loose, missing))
         {
             if (_finder.Best(visit, Blindness, _random) is { } placement && placement.Delta <= Score.Zero)
             {
                 _current.Apply(visit, placement.Delivery, placement.Weeks);
             }
         }
+    }
+
+    /// <summary>What was missing goes first; the others half the time by size, with some chance, half the time shuffled.</summary>
+    private IEnumerable<Visit> Order(IReadOnlyList<Visit> loose, Visit? missing)
+    {
+        var bySize = _random.Next(2) == 0;
+        return loose.OrderBy(v => !ReferenceEquals(v, missing))
+            .ThenBy(v => bySize && v.Staff == 1)
+            .ThenByDescending(v => bySize ? v.StaffMinutes * (0.5 + _random.NextDouble()) : _random.NextDouble());
     }
 
     private bool Accepts(double warmth)

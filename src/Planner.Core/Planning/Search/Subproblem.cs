@@ -20,8 +20,8 @@ internal static class Subproblem
         PlanningProblem problem, Roster incumbent, Neighbourhood free, SolveLimits limits, ICpSatSolver solver, CancellationToken stop)
     {
         var model = Build(problem, incumbent, free);
-        await HintAsync(model, incumbent, limits, solver, stop).ConfigureAwait(false);
-        var outcome = await solver.SolveAsync(model.Cp.Build(), limits.ToParameters(), stop).ConfigureAwait(false);
+        Hint(model, incumbent);
+        var outcome = await solver.SolveAsync(model.Cp.Build(), Parameters(limits), stop).ConfigureAwait(false);
         return outcome switch
         {
             SolveOutcome.Answered { Response: { } response } => Read(model, response),
@@ -41,6 +41,19 @@ internal static class Subproblem
         return model;
     }
 
+    /// <summary>Seeds take turns with three ways to branch: none of them was best on every neighbourhood.</summary>
+    private static SatParameters Parameters(SolveLimits limits)
+    {
+        var parameters = limits.ToParameters();
+        parameters.SearchBranching = (limits.Seed % 3) switch
+        {
+            0 => SatParameters.Types.SearchBranching.LpSearch,
+            1 => SatParameters.Types.SearchBranching.PortfolioWithQuickRestartSearch,
+            _ => SatParameters.Types.SearchBranching.AutomaticSearch,
+        };
+        return parameters;
+    }
+
     private static SubproblemResult Read(RosterModel model, CpSolverResponse response)
     {
         var solution = new CpSolution(response);
@@ -53,22 +66,12 @@ internal static class Subproblem
             null);
     }
 
-    /// <summary>
-    /// Hints the incumbent completely. The rules' own variables are not the roster's, so the solver is asked for them first,
-    /// with everything hinted fixed: a partial hint was seen to be lost, and the search then returned worse than it was given.
-    /// </summary>
-    private static async Task HintAsync(RosterModel model, Roster incumbent, SolveLimits limits, ICpSatSolver solver, CancellationToken stop)
+    /// <summary>Hints the incumbent; the builder completes it with the rules' own variables, so that the search never ends below it.</summary>
+    private static void Hint(RosterModel model, Roster incumbent)
     {
         foreach (var (expression, value) in RosterValues.Of(model, incumbent) ?? [])
         {
             model.Cp.Hint(expression, value);
-        }
-        var parameters = limits.ToParameters();
-        parameters.FixVariablesToTheirHintedValue = true;
-        if (await solver.SolveAsync(model.Cp.Build(), parameters, stop).ConfigureAwait(false) is SolveOutcome.Answered { Response: { } response }
-            && new CpSolution(response) is { HasSolution: true } complete)
-        {
-            model.Cp.Hint(complete);
         }
     }
 }

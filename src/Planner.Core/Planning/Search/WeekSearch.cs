@@ -11,6 +11,7 @@ internal sealed class WeekSearch
 {
     private const int LooseningPerRound = 400;
     private const double CoolingShare = 0.6;
+    private const int RoundsApart = 25;
     private const double Warm = 300d * 6000;
     private const double Cold = Warm / 200;
     private const double WorkPerSolve = 0.3;
@@ -81,7 +82,8 @@ internal sealed class WeekSearch
         if (_solver is null || spent < CoolingShare)
         {
             var warmth = Warm * Math.Pow(Cold / Warm, Math.Min(1, spent / CoolingShare));
-            return [.. _chains.Select(_ => new SearchTask(SearchTask.Loosen, _random.Next(), null, warmth))];
+            var together = spent > CoolingShare / 2 && Rounds % RoundsApart == 0;
+            return [.. _chains.Select(_ => new SearchTask(SearchTask.Loosen, _random.Next(), null, warmth, together))];
         }
         var anyUncovered = Incumbent.Deliveries.Any(d => d is null);
         return [.. _chains.Select(_ => NextImprovement(incumbent, anyUncovered))];
