@@ -34,7 +34,8 @@ public sealed class StopTests
     private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "planner.dll"), .. args])
     {
-        RedirectStandardOutput = true, RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
     })!;
 
     private static async Task Interrupt(int process)

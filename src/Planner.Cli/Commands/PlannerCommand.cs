@@ -23,7 +23,10 @@ internal static class PlannerCommand
         }
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
-            Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            Output = around.Out,
+            Error = around.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
         }).ConfigureAwait(false);
     }
 

@@ -27,7 +27,7 @@ internal static class WeekTable
         table.AddColumn(new TableColumn(new Text(wording.Say("Medarbetare", "Employee"))));
         foreach (var day in days)
         {
-            table.AddColumn(new TableColumn(new Text(wording.Day(problem.Horizon.DateOf(day)))) );
+            table.AddColumn(new TableColumn(new Text(wording.Day(problem.Horizon.DateOf(day)))));
         }
         table.AddColumn(new TableColumn(new Text(wording.Say("Tim/mål", "Hrs/goal"))) { Alignment = Justify.Right, NoWrap = true });
         foreach (var week in roster.Weeks)

@@ -56,7 +56,12 @@ internal sealed class SampleWeek
         var week = new SampleWeek(monday ?? new DateOnly(2026, 11, 23), rename ?? (n => n));
         var parts = new ProblemParts
         {
-            Name = "provvecka", Version = "v1", Horizon = week._horizon, People = week._people, Clients = week._clients, Visits = week._visits,
+            Name = "provvecka",
+            Version = "v1",
+            Horizon = week._horizon,
+            People = week._people,
+            Clients = week._clients,
+            Visits = week._visits,
             Travel = new TravelTimes(["norr", "söder"], new[,] { { 5, 20 }, { 20, 10 } }),
         };
         var problem = new PlanningProblem(parts, new RuleBook([new UncoveredFact(), new NamedPeopleOnly()]));
@@ -67,8 +72,12 @@ internal sealed class SampleWeek
 
     private Person Person(string name, int i) => new()
     {
-        Id = new PersonId($"P{i + 1:00}"), Index = i, Name = name, Unit = "resursenheten",
-        Contract = new Contract(2295, i % 4 == 3 ? 60 : 90, 30_000), TargetMinutes = i % 4 == 3 ? 1377 : 2066,
+        Id = new PersonId($"P{i + 1:00}"),
+        Index = i,
+        Name = name,
+        Unit = "resursenheten",
+        Contract = new Contract(2295, i % 4 == 3 ? 60 : 90, 30_000),
+        TargetMinutes = i % 4 == 3 ? 1377 : 2066,
         Available = [new TimeRange(0, _horizon.EndMinute)],
         Absences = i == 4 ? [new Absence(new TimeRange(_horizon.DayStart(1), _horizon.DayStart(3)), AbsenceKind.Sick)] : [],
     };
@@ -95,15 +104,27 @@ internal sealed class SampleWeek
         var minutes = service switch { Service.HousingSupport => 60, Service.PersonalAssistance => 180, _ => 120 };
         return Add(new Visit
         {
-            Id = new VisitId($"besök-{_visits.Count + 1}"), Index = _visits.Count, Kind = ActivityKind.Visit, Service = service, Minutes = minutes,
-            Client = _clients[i % 20], Zone = _clients[i % 20].Zone, Unit = "resursenheten", Windows = [new VisitWindow(day, at, at)],
+            Id = new VisitId($"besök-{_visits.Count + 1}"),
+            Index = _visits.Count,
+            Kind = ActivityKind.Visit,
+            Service = service,
+            Minutes = minutes,
+            Client = _clients[i % 20],
+            Zone = _clients[i % 20].Zone,
+            Unit = "resursenheten",
+            Windows = [new VisitWindow(day, at, at)],
         });
     }
 
     private Visit Duty(int day, int at, int i) => Add(new Visit
     {
-        Id = new VisitId($"uppdrag-{_visits.Count + 1}"), Index = _visits.Count, Kind = (ActivityKind)(1 + (i % 3)), Minutes = 45,
-        Zone = "norr", Unit = "resursenheten", Windows = [new VisitWindow(day, at, at)],
+        Id = new VisitId($"uppdrag-{_visits.Count + 1}"),
+        Index = _visits.Count,
+        Kind = (ActivityKind)(1 + (i % 3)),
+        Minutes = 45,
+        Zone = "norr",
+        Unit = "resursenheten",
+        Windows = [new VisitWindow(day, at, at)],
     });
 
     private void AddNight()

@@ -71,7 +71,9 @@ public sealed class ConstraintTests(EngineFixture engine)
     public async Task A_circuit_takes_the_shortest_round_trip()
     {
         long[][] length = [[0, 1, 9, 4], [1, 0, 3, 9], [9, 3, 0, 1], [4, 9, 1, 0]];
-        var arcs = (from i in Enumerable.Range(0, 4) from j in Enumerable.Range(0, 4) where i != j
+        var arcs = (from i in Enumerable.Range(0, 4)
+                    from j in Enumerable.Range(0, 4)
+                    where i != j
                     select (Tail: i, Head: j, Taken: _model.NewBool())).ToList();
         _model.AddCircuit([.. arcs, (3, 3, Literal.False)]);
         _model.Minimize(LinearExpr.WeightedSum(arcs.Select(a => (a.Taken, length[a.Tail][a.Head]))));
@@ -99,8 +101,10 @@ public sealed class ConstraintTests(EngineFixture engine)
         add(x, y);
         _model.Minimize(x * cost.X + y * cost.Y + 7);
         var solution = await engine.SolveAsync(_model);
-        long best = (from a in Enumerable.Range(0, Largest + 1) from b in Enumerable.Range(0, Largest + 1)
-                     where holds(a, b) select a * cost.X + b * cost.Y + 7).Min();
+        long best = (from a in Enumerable.Range(0, Largest + 1)
+                     from b in Enumerable.Range(0, Largest + 1)
+                     where holds(a, b)
+                     select a * cost.X + b * cost.Y + 7).Min();
         Assert.True(solution.IsOptimal);
         Assert.Equal((best, best), ((long)solution.Objective, (long)solution.Bound));
         Assert.True(holds(solution.Value(x), solution.Value(y)));
