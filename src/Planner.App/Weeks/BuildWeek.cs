@@ -12,6 +12,7 @@ public sealed class BuildWeek(Func<int, Task<EngineStart>> startEngines, TimePro
 {
     private const int WorkersByIterations = 2;
     private static readonly TimeSpan ShortestSearch = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Builds the week.</summary>
     /// <param name="request">What to build.</param>
@@ -71,7 +72,9 @@ public sealed class BuildWeek(Func<int, Task<EngineStart>> startEngines, TimePro
         {
             return null;
         }
-        var left = TimeSpan.FromSeconds(request.Seconds ?? scenario.DefaultSeconds) - spent;
+        var whole = TimeSpan.FromSeconds(request.Seconds ?? scenario.DefaultSeconds);
+        var writing = whole / 10 < LongestWriting ? whole / 10 : LongestWriting;
+        var left = whole - spent - writing;
         return left > ShortestSearch ? left : ShortestSearch;
     }
 
