@@ -23,6 +23,8 @@ const fail = (error) => {
 
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
+// Ctrl-C in a terminal reaches the whole group: the parent decides, and closes standard input.
+process.on('SIGINT', () => {});
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('close', () => process.exit(0));
 process.stdout.on('error', () => process.exit(0));
