@@ -49,7 +49,7 @@ internal sealed class NeighbourhoodChoice
         _weights[kind] = Math.Max(LeastWeight, (_weights[kind] * Forgetting) + Math.Min(1, gain * 100));
         if (_cells.TryGetValue(kind, out var cells) && answer.Fault is null)
         {
-            _cells[kind] = Math.Clamp(cells * (answer.Proven ? 1.1 : 0.85), 3, _most);
+            _cells[kind] = Math.Clamp(cells * (answer.Proven ? 1.1 : 0.85), Math.Min(3, _most), _most);
         }
     }
 }
