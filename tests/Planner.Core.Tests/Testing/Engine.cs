@@ -8,6 +8,9 @@ public static class Engine
 {
     private static readonly Lazy<Task<CpSatEnginePool>> Pool = new(StartAsync);
 
+    /// <summary>The engines as planning code sees them.</summary>
+    public static async Task<ICpSatSolver> SolverAsync() => await Pool.Value;
+
     /// <summary>Solves to proof; anything else than an answer that proves something fails the test.</summary>
     public static Task<CpSolution> ProveAsync(CpModelBuilder model) => ProveAsync(model.Build());
 

@@ -8,7 +8,6 @@ internal sealed class ShiftVariablesMaker
 {
     private const int Step = StartTimes.ShiftStep;
     private const int LongestRast = Break.LongestRast;
-    private const int LongestSplit = 480;
     private const int LongestNight = 14 * 60;
     private readonly PlanningProblem _problem;
     private readonly Roster _incumbent;
@@ -68,7 +67,7 @@ internal sealed class ShiftVariablesMaker
             _cp.AddLessOrEqual(start, visit.Start).OnlyEnforceIf(visit.Serves);
             _cp.AddGreaterOrEqual(end, visit.End).OnlyEnforceIf(visit.Serves);
         }
-        var (one, two) = (Break(LongestSplit), Break(LongestRast));
+        var (one, two) = (Break(StartTimes.LongestSplit), Break(LongestRast));
         _cp.AddImplication(two.Present, one.Present);
         _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, !one.IsSplit);
         BreakVariables[] breaks = [one, two, .. Meals(served)];

@@ -8,6 +8,9 @@ public static class StartTimes
     /// <summary>Shift starts, ends and breaks are multiples of this many minutes.</summary>
     public const int ShiftStep = 5;
 
+    /// <summary>The longest gap of a split shift (delad tur) that is tried, in minutes; a shift is at most 13 h (domain.md §1 S9).</summary>
+    public const int LongestSplit = 12 * 60;
+
     /// <summary>Before this clock time a visit may also belong to the shift that began the day before.</summary>
     private static readonly TimeOnly NightEnds = new(7, 0);
 

@@ -55,7 +55,7 @@ internal static class ShiftLayout
         {
             var from = served[i - 1].Time.End;
             var to = (served[i].Time.Start - problem.Travel(served[i - 1].Visit!, served[i].Visit!)) / StartTimes.ShiftStep * StartTimes.ShiftStep;
-            if (to - from >= Math.Max(SplitFrom, longest?.Minutes + 1 ?? 0))
+            if (to - from <= StartTimes.LongestSplit && to - from >= Math.Max(SplitFrom, longest?.Minutes + 1 ?? 0))
             {
                 longest = new TimeRange(StartTimes.NextOnGrid(from, StartTimes.ShiftStep), to);
             }

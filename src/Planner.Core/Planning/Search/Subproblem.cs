@@ -57,13 +57,20 @@ internal static class Subproblem
     private static SubproblemResult Read(RosterModel model, CpSolverResponse response)
     {
         var solution = new CpSolution(response);
-        return new SubproblemResult(
-            solution.HasSolution ? RosterReader.Read(model, solution) : null,
-            solution.IsOptimal || solution.IsInfeasible,
-            solution.HasSolution ? (long)Math.Round(solution.Objective) : null,
-            double.IsFinite(solution.Bound) ? (long)Math.Ceiling(solution.Bound - 0.5) : null,
-            response.DeterministicTime,
-            null);
+        try
+        {
+            return new SubproblemResult(
+                solution.HasSolution ? RosterReader.Read(model, solution) : null,
+                solution.IsOptimal || solution.IsInfeasible,
+                solution.HasSolution ? (long)Math.Round(solution.Objective) : null,
+                double.IsFinite(solution.Bound) ? (long)Math.Ceiling(solution.Bound - 0.5) : null,
+                response.DeterministicTime,
+                null);
+        }
+        catch (ArgumentException nonsense)
+        {
+            return new SubproblemResult(null, false, null, null, response.DeterministicTime, $"The engine's answer is no roster: {nonsense.Message}");
+        }
     }
 
     /// <summary>Hints the incumbent; the builder completes it with the rules' own variables, so that the search never ends below it.</summary>

@@ -128,8 +128,8 @@ internal sealed class WeekSearch
         var gain = answer.Candidate is null ? 0 : TryTake(answer.Candidate, before);
         if (answer.Task.Kind == SearchTask.Whole)
         {
-            Proven = answer.Proven && answer.Bound is not null;
-            Bound = answer.Bound;
+            Proven = answer.Proven && answer.Bound == Incumbent.Total.Cost;
+            Bound = answer.Bound <= Incumbent.Total.Cost ? answer.Bound : null;
         }
         else if (answer.Task.Free is not null || answer.Task.FromIncumbent)
         {
