@@ -8,7 +8,7 @@ public class CommittedScenarioTests
 {
     public static TheoryData<string> Names => [.. Directory.GetDirectories(Root).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     [Theory]
     [MemberData(nameof(Names))]
