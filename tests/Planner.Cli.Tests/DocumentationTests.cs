@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Planner.Cli.Commands;
 
 namespace Planner.Cli.Tests;
 
-/// <summary>Every command the documentation shows in a code block is one the program has; those about committed scenarios are run.</summary>
-public sealed class DocumentationTests
+/// <summary>Every command the documentation shows with its arguments is one the program has; those that need nothing else are run.</summary>
+public sealed partial class DocumentationTests
 {
     private static readonly string[] Starts = ["dotnet run --project src/Planner.Cli -- ", "planner "];
     private static readonly string[] NotOurs = ["node_modules", "bin", "obj", ".git"];
@@ -35,7 +36,7 @@ public sealed class DocumentationTests
     {
         using var folder = new TemporaryFolder();
         var run = 0;
-        foreach (var command in Shown().Select(s => s.Command).Where(IsCheap).Distinct())
+        foreach (var command in Shown().Select(s => s.Command).Where(IsAlone).Distinct())
         {
             var ended = await Run.Of([.. Arguments(command, Path.Combine(folder.Path, $"{run}"))]);
             Assert.True(ended.Code == ExitCode.Ok, $"\"{command}\" ended with {ended.Code}: {ended.Error}");
@@ -47,7 +48,7 @@ public sealed class DocumentationTests
     /// <summary>Planning is run without search and writes into the folder; paths are the repository's.</summary>
     private static List<string> Arguments(string command, string outFolder)
     {
-        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => w is not ("|" or ">" or "#" or "&&")).ToList();
+        var words = command.Replace("<scenario>", "scenarios/omojlig", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => w is not ("|" or ">" or "#" or "&&")).ToList();
         words = [.. words.Select(w => Directory.Exists(Path.Combine(Folders.Repository, w)) && w.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Folders.Repository, w) : w)];
         Set(words, "--out", outFolder);
         if (words[0] == "plan")
@@ -70,12 +71,7 @@ public sealed class DocumentationTests
         }
     }
 
-    private static bool IsCheap(string command)
-    {
-        var words = command.Split(' ');
-        return words[0] == "rules" || (words[0] == "plan" && words.Length > 1 && Directory.Exists(Path.Combine(Folders.Repository, words[1])))
-            || (words is ["scenario", "generate", ..]);
-    }
+    private static bool IsAlone(string command) => command.Split(' ')[0] is "plan" or "rules" or "scenario";
 
     private static IEnumerable<(string File, string Command)> Shown() =>
         from file in Pages(new DirectoryInfo(Folders.Repository))
@@ -87,7 +83,7 @@ public sealed class DocumentationTests
     private static IEnumerable<FileInfo> Pages(DirectoryInfo folder) => folder.GetFiles("*.md")
         .Concat(folder.GetDirectories().Where(d => !NotOurs.Contains(d.Name)).SelectMany(Pages)).OrderBy(f => f.FullName, StringComparer.Ordinal);
 
-    /// <summary>Lines between fences, and lines indented as code.</summary>
+    /// <summary>Lines between fences, lines indented as code, and commands with arguments inside a line.</summary>
     private static IEnumerable<string> CodeLines(string[] lines)
     {
         var fenced = false;
@@ -101,6 +97,16 @@ public sealed class DocumentationTests
             {
                 yield return line.Trim().TrimStart('$').Trim();
             }
+            else
+            {
+                foreach (Match inline in Inline().Matches(line))
+                {
+                    yield return inline.Groups[1].Value;
+                }
+            }
         }
     }
+
+    [GeneratedRegex("`(planner [^`]*(?:<|--)[^`]*)`")]
+    private static partial Regex Inline();
 }
