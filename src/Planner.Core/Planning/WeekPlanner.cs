@@ -46,15 +46,17 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
 
     private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, WeekSearch search, TimeSpan elapsed, bool stopped)
     {
-        if (PlanChecker.Check(problem, search.Incumbent.ToRoster()) is not CheckOutcome.Passed passed)
+        var check = PlanChecker.Check(problem, search.Incumbent.ToRoster());
+        if (check is CheckOutcome.Rejected rejected)
         {
-            return new PlanOutcome.NothingLawful([.. problem.Rules.Check(problem, search.Incumbent.ToRoster()).Items.Where(f => f.Rule.Severity == Severity.Hard)]);
+            return new PlanOutcome.NothingLawful([.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]);
         }
+        var plan = ((CheckOutcome.Passed)check).Plan;
         var status = search.Proven ? PlanStatus.ProvenOptimal
             : solver is null ? PlanStatus.EngineMissing
             : stopped ? PlanStatus.Stopped
             : PlanStatus.BestFound;
         return new PlanOutcome.Planned(new PlanResult(
-            passed.Plan, status, search.Bound, options, solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
+            plan, status, search.Bound, options, solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
     }
 }
