@@ -57,14 +57,20 @@ internal sealed class BruteForce(PlanningProblem problem)
         _best = findings.HardBreaches == 0 ? Math.Min(_best, findings.Cost) : _best;
     }
 
-    /// <summary>A lawful week of what the person serves, or null when there is none.</summary>
+    /// <summary>
+    /// A lawful week of what the person serves, or null when there is none. Breaks are chosen day by day: the rules between
+    /// days look at where shifts start and end only, and a day's shifts share their span.
+    /// </summary>
     private PersonWeek? Week(Person person)
     {
         var served = _served.Where(s => s.Person.Index == person.Index).Select(s => s.Activity).OrderBy(a => a.Time.Start).ToList();
         var key = $"{person.Index}: {string.Join(' ', served.Select(a => $"{a.Visit!.Index}@{a.Time.Start}"))}";
         if (!_weeks.TryGetValue(key, out var week))
         {
-            _weeks[key] = week = Weeks(person, [.. served.GroupBy(a => problem.Horizon.DayOfMinute(a.Time.Start))], 0, []).FirstOrDefault(IsLawful);
+            var days = served.GroupBy(a => problem.Horizon.DayOfMinute(a.Time.Start))
+                .Select(day => Shifts(day.Key, [.. day]).FirstOrDefault(s => IsLawful(new PersonWeek(person, [s])))).ToList();
+            var whole = days.Contains(null) ? null : new PersonWeek(person, days!);
+            _weeks[key] = week = whole is not null && IsLawful(whole) ? whole : null;
         }
         return week;
     }
@@ -75,10 +81,6 @@ internal sealed class BruteForce(PlanningProblem problem)
         problem.Rules.PersonRules.ToList().ForEach(r => r.Check(problem, week, findings));
         return findings.HardBreaches == 0;
     }
-
-    private static IEnumerable<PersonWeek> Weeks(Person person, IGrouping<int, Activity>[] days, int at, List<Shift> shifts) => at == days.Length
-        ? [new PersonWeek(person, shifts)]
-        : Shifts(days[at].Key, [.. days[at]]).SelectMany(s => Weeks(person, days, at + 1, [.. shifts, s]));
 
     private static IEnumerable<Shift> Shifts(int day, List<Activity> served)
     {
