@@ -27,6 +27,12 @@ public sealed record Client
     /// <summary>Whether the client must not lose or move a visit (medication, risk); the cause is never stored.</summary>
     public bool IsFlagged { get; init; }
 
+    /// <summary>How short a boendestöd visit may become at home when staff is short, in minutes, or null when it may not.</summary>
+    public int? ShortVisitMinutes { get; init; }
+
+    /// <summary>How long a phone call may take a boendestöd visit's place when staff is short, in minutes, or null when it may not.</summary>
+    public int? PhoneMinutes { get; init; }
+
     /// <summary>When the client was last served before the horizon, or null when not known.</summary>
     public DateOnly? LastDelivery { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record Person
     /// <summary>Minutes the person should work in the horizon: contract less absence and weekday holidays.</summary>
     public required int TargetMinutes { get; init; }
 
+    /// <summary>Minutes ordered beyond the schedule (fyllnadstid or övertid), 0 or more; they lie on top of what the hour rules allow.</summary>
+    public int OrderedExtraMinutes { get; init; }
+
     /// <summary>Competences and delegations held.</summary>
     public IReadOnlyList<Competence> Competences { get; init; } = [];
 

@@ -51,6 +51,12 @@ public sealed record Visit
     /// <summary>What may be done to it when staff is short.</summary>
     public Flexibility Flexibility { get; init; } = Flexibility.Fixed;
 
+    /// <summary>
+    /// The length of its reduced form, shortened or by phone, above 0 and below <see cref="Minutes"/>; null when it must
+    /// keep its length. Set only while an absence is covered: a week is planned with whole visits.
+    /// </summary>
+    public int? ReducedMinutes { get; init; }
+
     /// <summary>Paid meal breaks (måltidsuppehåll) inside the visit: offsets from its start in minutes; empty when none.</summary>
     public IReadOnlyList<int> MealOffsets { get; init; } = [];
 

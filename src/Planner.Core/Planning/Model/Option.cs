@@ -15,8 +15,9 @@ public sealed record Option(Person Person, Visit Visit, VisitWindow Window, int 
 /// <param name="Visit">The visit.</param>
 /// <param name="Serves">Whether it is served in this shift.</param>
 /// <param name="Start">Its start.</param>
-public sealed record ServedVisit(Visit Visit, Literal Serves, LinearExpr Start)
+/// <param name="Minutes">Its length.</param>
+public sealed record ServedVisit(Visit Visit, Literal Serves, LinearExpr Start, LinearExpr Minutes)
 {
     /// <summary>Its end.</summary>
-    public LinearExpr End => Start + Visit.Minutes;
+    public LinearExpr End => Start + Minutes;
 }

@@ -32,7 +32,7 @@ internal static class RosterReader
     private static Shift ReadShift(ShiftVariables day, CpSolution solution)
     {
         var served = day.Visits.Where(v => solution.Value(v.Serves))
-            .Select(v => new Activity(v.Visit.Kind, v.Visit, Range(solution.Value(v.Start), v.Visit.Minutes)));
+            .Select(v => new Activity(v.Visit.Kind, v.Visit, Range(solution.Value(v.Start), solution.Value(v.Minutes))));
         var breaks = day.Breaks.Where(b => solution.Value(b.Present))
             .Select(b => new Break(Range(solution.Value(b.Start), solution.Value(b.Minutes)), b.Paid));
         var start = (int)solution.Value(day.Start);

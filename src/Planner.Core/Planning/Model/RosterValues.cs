@@ -41,7 +41,7 @@ internal static class RosterValues
         values.Add((shift.End, planned?.Time.End ?? midnight));
         var slots = shift.Breaks.Where(b => !b.Paid).ToList();
         var breaks = (planned?.Breaks ?? []).Where(b => !b.Paid).OrderByDescending(b => b.IsSplit).ToList();
-        if (breaks.Count > slots.Count || (planned?.Served.Any(a => a.Time.Minutes != a.Visit?.Minutes) ?? false))
+        if (breaks.Count > slots.Count || (planned?.Served.Any(a => a.Time.Minutes != a.Visit?.Minutes && a.Time.Minutes != a.Visit?.ReducedMinutes) ?? false))
         {
             return false;
         }
@@ -68,6 +68,7 @@ internal static class RosterValues
         var delivery = roster.Deliveries[visit.Index];
         values.Add((variables.Covered, delivery is null ? 0 : 1));
         values.Add((variables.Start, delivery?.Start ?? visit.Windows[0].Earliest));
+        values.Add((variables.Minutes, LengthIn(roster, visit)));
         values.AddRange(variables.InWindow.Select((w, i) => ((LinearExpr)w, delivery is not null && IsIn(visit.Windows[i], delivery) ? 1L : 0L)));
         if (delivery is null)
         {
@@ -93,6 +94,10 @@ internal static class RosterValues
         }
         return left == 0;
     }
+
+    private static int LengthIn(Roster roster, Visit visit) => roster.Deliveries[visit.Index] is { } delivery
+        ? roster.Weeks[delivery.People[0].Index].Shifts.SelectMany(s => s.Served).First(a => a.Visit?.Index == visit.Index).Time.Minutes
+        : visit.Minutes;
 
     private static bool IsIn(VisitWindow window, Delivery delivery) => window.Earliest <= delivery.Start && delivery.Start <= window.Latest;
 

@@ -20,7 +20,7 @@ internal sealed class ShiftVariablesMaker
         (_problem, _incumbent, _free, _cp) = (problem, incumbent, free, cp);
         _served = (from visit in visits
                    from option in visit.Options
-                   select (Cell: (option.Person.Index, option.ShiftDay), Served: new ServedVisit(visit.Visit, option.Serves, visit.Start)))
+                   select (Cell: (option.Person.Index, option.ShiftDay), Served: new ServedVisit(visit.Visit, option.Serves, visit.Start, visit.Minutes)))
             .ToLookup(s => s.Cell, s => s.Served);
     }
 

@@ -9,6 +9,7 @@ namespace Planner.Core.Planning;
 /// <param name="Covered">Whether anyone serves it.</param>
 /// <param name="Start">Its start, meaningful when covered.</param>
 /// <param name="InWindow">Whether it starts in each of its windows, in their order.</param>
+/// <param name="Minutes">Its length, less when it is reduced.</param>
 /// <param name="Options">Every way it may be served; for a constant visit the ways it is.</param>
 public sealed record VisitVariables(
-    Visit Visit, bool IsFree, Literal Covered, LinearExpr Start, IReadOnlyList<Literal> InWindow, IReadOnlyList<Option> Options);
+    Visit Visit, bool IsFree, Literal Covered, LinearExpr Start, LinearExpr Minutes, IReadOnlyList<Literal> InWindow, IReadOnlyList<Option> Options);

@@ -23,7 +23,7 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
         var options = (delivery?.People ?? []).Select(p => new Option(
             p, visit, visit.Windows[Math.Max(window, 0)], _shiftDays[(visit.Index, p.Index)], Literal.True));
         return new VisitVariables(visit, false, delivery is null ? Literal.False : Literal.True,
-            delivery?.Start ?? visit.Windows[0].Earliest,
+            delivery?.Start ?? visit.Windows[0].Earliest, visit.Minutes,
             [.. visit.Windows.Select((_, w) => w == window ? Literal.True : Literal.False)], [.. options]);
     }
 
@@ -43,8 +43,12 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
         {
             cp.AddLinear(start, visit.Windows[w].Earliest, visit.Windows[w].Latest).OnlyEnforceIf(inWindow[w]);
         }
-        return new VisitVariables(visit, true, covered, start, inWindow, options);
+        return new VisitVariables(visit, true, covered, start, Minutes(visit), inWindow, options);
     }
+
+    private LinearExpr Minutes(Visit visit) => visit.ReducedMinutes is { } least
+        ? visit.Minutes - (LinearExpr)cp.NewBool($"reduced {visit.Id}") * (visit.Minutes - least)
+        : LinearExpr.Constant(visit.Minutes);
 
     /// <summary>What the grid offers, and the pinned start, which may lie between.</summary>
     private IEnumerable<int> Starts(Visit visit)

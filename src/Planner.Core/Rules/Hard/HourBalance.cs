@@ -46,5 +46,5 @@ internal sealed class HourBalance(RuleSettings settings) : PersonRule
         $"timsaldo +{Say.Duration(finding.Measured).Sv} > +{Say.Duration(finding.Limit).Sv}",
         $"hour balance +{Say.Duration(finding.Measured).En} > +{Say.Duration(finding.Limit).En}");
 
-    private int Most(Person person) => person.TargetMinutes + Math.Max(0, _ceiling - person.History.BalanceMinutes);
+    private int Most(Person person) => person.TargetMinutes + person.OrderedExtraMinutes + Math.Max(0, _ceiling - person.History.BalanceMinutes);
 }

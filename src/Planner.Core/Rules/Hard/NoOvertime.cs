@@ -53,5 +53,5 @@ internal sealed class NoOvertime(RuleSettings settings) : PersonRule
 
     private bool IsBound(Person person) => !_allowed && !person.Contract.IsHourly;
 
-    private int Most(Person person) => person.TargetMinutes + Math.Max(0, -person.History.BalanceMinutes) + _tolerance;
+    private int Most(Person person) => person.TargetMinutes + person.OrderedExtraMinutes + Math.Max(0, -person.History.BalanceMinutes) + _tolerance;
 }

@@ -20,7 +20,7 @@ internal sealed class VisitLength : PersonRule
             for (var i = 0; i < shift.Served.Count; i++)
             {
                 var served = shift.Served[i];
-                if (served.Visit is { } visit && served.Time.Minutes != visit.Minutes)
+                if (served.Visit is { } visit && served.Time.Minutes != visit.Minutes && served.Time.Minutes != visit.ReducedMinutes)
                 {
                     findings.Add(new Finding(this, served.Time, week.Person, visit, visit.Client, served.Time.Minutes, visit.Minutes));
                 }
