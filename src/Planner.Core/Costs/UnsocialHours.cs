@@ -16,13 +16,14 @@ public static class UnsocialHours
     /// never overlapping, two that touch differing in level or rate.
     /// </summary>
     /// <param name="horizon">The planned days.</param>
+    /// <param name="rates">What the levels pay.</param>
     /// <param name="withWhitsun">Whether Whitsun is a storhelg; sources differ (domain.md §7).</param>
-    public static IReadOnlyList<UnsocialPeriod> In(Horizon horizon, bool withWhitsun = true)
+    public static IReadOnlyList<UnsocialPeriod> In(Horizon horizon, PayRates rates, bool withWhitsun = true)
     {
         var periods = new List<UnsocialPeriod>();
         for (var day = 0; day <= horizon.Days; day++)
         {
-            AppendDay(periods, horizon, horizon.DateOf(day), withWhitsun);
+            AppendDay(periods, horizon, horizon.DateOf(day), rates, withWhitsun);
         }
         return periods;
     }
@@ -33,9 +34,8 @@ public static class UnsocialHours
     public static UnsocialLevel? LevelAt(DateTime local, bool withWhitsun = true) =>
         LevelAt(DateOnly.FromDateTime(local), local.Hour, Storhelg.Contains(local, withWhitsun));
 
-    private static void AppendDay(List<UnsocialPeriod> periods, Horizon horizon, DateOnly date, bool withWhitsun)
+    private static void AppendDay(List<UnsocialPeriod> periods, Horizon horizon, DateOnly date, PayRates rates, bool withWhitsun)
     {
-        var rates = UnsocialRates.On(date);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         var storhelger = Storhelg.In(date.Year - 1, withWhitsun).Concat(Storhelg.In(date.Year, withWhitsun))
             .Where(p => p.From < midnight.AddDays(1) && midnight < p.To).ToList();
@@ -45,7 +45,7 @@ public static class UnsocialHours
             if (LevelAt(date, hour, storhelger.Any(p => p.From <= local && local < p.To)) is { } level)
             {
                 var time = new TimeRange(horizon.MinuteOf(local), horizon.MinuteOf(local.AddHours(1)));
-                Append(periods, new UnsocialPeriod(time, level, rates.Of(level), rates));
+                Append(periods, new UnsocialPeriod(time, level, rates.On(PayFigures.Of(level), date)));
             }
         }
     }

@@ -38,9 +38,12 @@ public static class Say
     }
 
     /// <summary>Price units as kronor with two decimals, for example <c>1 234,50 kr</c> and <c>SEK 1,234.50</c>.</summary>
-    public static LocalText Kronor(long units)
-    {
-        var kronor = Price.ToKronor(units);
-        return new($"{kronor.ToString("N2", Swedish)} kr", $"SEK {kronor.ToString("N2", English)}");
-    }
+    public static LocalText Kronor(long units) => Kronor(Price.ToKronor(units));
+
+    /// <summary>Kronor with two decimals, for example <c>1 234,50 kr</c> and <c>SEK 1,234.50</c>.</summary>
+    public static LocalText Kronor(decimal kronor) => new($"{kronor.ToString("N2", Swedish)} kr", $"SEK {kronor.ToString("N2", English)}");
+
+    /// <summary>A factor as percent, for example 1.8 as <c>180 %</c> and <c>180%</c>.</summary>
+    public static LocalText Percent(decimal factor) => new(
+        $"{(factor * 100).ToString("0.##", Swedish)} %", $"{(factor * 100).ToString("0.##", English)}%");
 }

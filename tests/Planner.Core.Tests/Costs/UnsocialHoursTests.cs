@@ -13,7 +13,7 @@ public sealed class UnsocialHoursTests
     public void A_years_periods_never_overlap_and_each_is_dated(int year)
     {
         var horizon = new Horizon(new(year, 1, 1), DateTime.IsLeapYear(year) ? 366 : 365);
-        var periods = UnsocialHours.In(horizon);
+        var periods = UnsocialHours.In(horizon, PayRates.Known);
         Assert.True(periods.Count > 500, $"Only {periods.Count} periods in {year}.");
         Assert.All(periods.Zip(periods.Skip(1)), p =>
         {
@@ -23,8 +23,8 @@ public sealed class UnsocialHoursTests
         Assert.All(periods, p =>
         {
             Assert.True(p.Time.Minutes > 0);
-            Assert.Contains(p.Rates, UnsocialRates.Known);
-            Assert.Equal(p.Rates.Of(p.Level), p.KronorPerHour);
+            Assert.Equal(PayFigures.Of(p.Level), p.Rate.Figure);
+            Assert.Equal(p.Rate.Value, p.KronorPerHour);
         });
     }
 
@@ -76,14 +76,6 @@ public sealed class UnsocialHoursTests
     {
         Assert.Equal(UnsocialLevel.MajorHoliday, UnsocialHours.LevelAt(At("2026-05-23 12:00")));
         Assert.Equal(UnsocialLevel.Weekend, UnsocialHours.LevelAt(At("2026-05-23 12:00"), withWhitsun: false));
-    }
-
-    [Fact]
-    public void A_date_before_all_rates_has_the_oldest_and_no_rate_claims_to_be_verified()
-    {
-        Assert.Equal(UnsocialRates.Known[0], UnsocialRates.On(new(2020, 1, 1)));
-        Assert.Equal(UnsocialRates.Known[^1], UnsocialRates.On(new(2030, 1, 1)));
-        Assert.All(UnsocialRates.Known, r => Assert.False(r.IsVerified));
     }
 
     private static DateTime At(string local) => DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

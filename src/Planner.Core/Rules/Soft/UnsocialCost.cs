@@ -12,9 +12,9 @@ namespace Planner.Core.Rules;
 internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
 {
     private static readonly RuleSetting Share = new("ob.andel", new("Andel av OB-tillägget som räknas", "Share of the supplement that counts"),
-        SettingUnit.Percent, 100, "Antagande: hela tillägget utan PO; satserna är daterade i UnsocialRates (domain.md §2 S30)", new(2024, 4, 1), 0, 1000);
+        SettingUnit.Percent, 100, "Antagande: hela tillägget utan PO; satserna är daterade i pay-rates.yaml (domain.md §2 S30)", new(2024, 4, 1), 0, 1000);
 
-    private static readonly RuleSetting Whitsun = new("ob.pingst", new("Pingsten är storhelg", "Whitsun is a major holiday"),
+    internal static readonly RuleSetting Whitsun = new("ob.pingst", new("Pingsten är storhelg", "Whitsun is a major holiday"),
         SettingUnit.Switch, 1, "AB i vissa återgivningar (domain.md §7 S32, S33)", new(2024, 4, 1), 0, 1);
 
     private readonly decimal _share = settings.Value(Share) / 100;
@@ -85,7 +85,7 @@ internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
     {
         public Table(Horizon horizon, decimal share, bool withWhitsun)
         {
-            var periods = UnsocialHours.In(horizon, withWhitsun);
+            var periods = UnsocialHours.In(horizon, PayRates.Known, withWhitsun);
             Horizon = horizon;
             Periods = [.. periods.Select(p => p.Time)];
             Prices = [.. periods.Select(p => Price.PerMinute(p.KronorPerHour * share))];
