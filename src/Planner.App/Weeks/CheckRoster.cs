@@ -31,7 +31,7 @@ public static class CheckRoster
     /// <summary>Judges the file.</summary>
     public static CheckRosterOutcome Run(string scenarioFolder, string rosterFile) => RosterOpening.Open(scenarioFolder, rosterFile) switch
     {
-        RosterOpening.Opened(var problem, var read) => PlanChecker.Check(problem, read.Roster) switch
+        RosterOpening.Opened(var problem, _, var read, _) => PlanChecker.Check(problem, read.Roster) switch
         {
             CheckOutcome.Passed passed => new CheckRosterOutcome.Passed(passed.Plan, read.Claims),
             CheckOutcome.Rejected rejected => new CheckRosterOutcome.Rejected(

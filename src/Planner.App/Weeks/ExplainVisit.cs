@@ -36,7 +36,7 @@ public static class ExplainVisit
     public static ExplainVisitOutcome Run(string scenarioFolder, string rosterFile, string visit, string? person) =>
         RosterOpening.Open(scenarioFolder, rosterFile) switch
         {
-            RosterOpening.Opened(var problem, var read) => Explain(problem, read.Roster, visit, person),
+            RosterOpening.Opened(var problem, _, var read, _) => Explain(problem, read.Roster, visit, person),
             RosterOpening.BadScenario(var faults) => new ExplainVisitOutcome.BadScenario(faults),
             RosterOpening.BadRoster(var faults) => new ExplainVisitOutcome.BadRoster(faults),
             var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),

@@ -11,7 +11,11 @@ internal abstract record RosterOpening
     {
     }
 
-    public sealed record Opened(PlanningProblem Problem, RosterReading.Read Reading) : RosterOpening;
+    /// <param name="Problem">The problem the roster is judged by: the scenario's with the roster's events applied.</param>
+    /// <param name="Scenario">The scenario's own problem.</param>
+    /// <param name="Reading">The roster file.</param>
+    /// <param name="Hash">Tells this content of the file from any other.</param>
+    public sealed record Opened(PlanningProblem Problem, PlanningProblem Scenario, RosterReading.Read Reading, string Hash) : RosterOpening;
 
     public sealed record BadScenario(IReadOnlyList<ScenarioFault> Faults) : RosterOpening;
 
@@ -27,9 +31,9 @@ internal abstract record RosterOpening
         };
     }
 
-    private static RosterOpening Read(PlanningProblem problem, string rosterFile) => RosterReader.Read(problem, rosterFile) switch
+    private static RosterOpening Read(PlanningProblem problem, string rosterFile) => RosterReader.Read(problem, rosterFile, out var content) switch
     {
-        RosterReading.Read read => new Opened(problem, read),
+        RosterReading.Read read => new Opened(read.Problem, problem, read, RosterRevision.HashOf(content)),
         RosterReading.Faulty faulty => new BadRoster(faulty.Faults),
         var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
     };

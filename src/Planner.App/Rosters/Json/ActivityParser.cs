@@ -7,22 +7,10 @@ namespace Planner.App.Rosters.Json;
 internal sealed class ActivityParser(PlanningProblem problem)
 {
     private readonly Dictionary<string, Visit> _visits = problem.Visits.ToDictionary(v => v.Id.Value);
+    private readonly TimeFields _times = new(problem.Horizon);
 
     /// <summary>The stretch from <c>start</c> to <c>end</c>.</summary>
-    public TimeRange? Time(JsonCursor item)
-    {
-        var (from, to) = (Minute(item, "start"), Minute(item, "end"));
-        if (from is not { } start || to is not { } end)
-        {
-            return null;
-        }
-        if (end <= start)
-        {
-            item.Fault("end", RosterFaultTexts.EndBeforeStart(LocalTimes.Write(problem.Horizon, start), LocalTimes.Write(problem.Horizon, end)));
-            return null;
-        }
-        return new TimeRange(start, end);
-    }
+    public TimeRange? Time(JsonCursor item) => _times.Range(item);
 
     /// <summary>A break; whether it is paid must be said.</summary>
     public Break? Break(JsonCursor item)
@@ -77,20 +65,6 @@ internal sealed class ActivityParser(PlanningProblem problem)
             }
         }
         item.Fault("kind", RosterFaultTexts.NotOneOf(text, Enum.GetValues<ActivityKind>().Select(RosterWords.Of)));
-        return null;
-    }
-
-    private int? Minute(JsonCursor item, string field)
-    {
-        if (item.Text(field) is not { } text)
-        {
-            return null;
-        }
-        if (LocalTimes.TryRead(problem.Horizon, text, out var minute, out var fault))
-        {
-            return minute;
-        }
-        item.Fault(field, fault!);
         return null;
     }
 }

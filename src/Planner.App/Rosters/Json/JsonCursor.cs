@@ -64,6 +64,28 @@ internal sealed class JsonCursor(JsonElement element, string path, Action<string
         }
     }
 
+    /// <summary>The texts of a list, or nothing when the field is missing.</summary>
+    public IReadOnlyList<string> Texts(string field)
+    {
+        if (!Has(field) || Value(field, AList, v => v.ValueKind == JsonValueKind.Array) is not { } list)
+        {
+            return [];
+        }
+        var texts = new List<string>();
+        foreach (var (i, item) in list.EnumerateArray().Index())
+        {
+            if (item.ValueKind == JsonValueKind.String)
+            {
+                texts.Add(item.GetString()!);
+            }
+            else
+            {
+                fault($"{At(field)}[{i}]", RosterFaultTexts.WrongKind(Found(item), AText));
+            }
+        }
+        return texts;
+    }
+
     /// <summary>A short picture of a value, for messages.</summary>
     public static string Found(JsonElement value) => value.GetRawText() is { Length: <= 40 } text ? text : value.GetRawText()[..40] + "…";
 

@@ -10,6 +10,10 @@ internal static class RosterFaultTexts
         $"”{Shown(text)}” är ingen tid. Skriv som 2026-11-23T07:00.",
         $"'{Shown(text)}' is not a time. Write it like 2026-11-23T07:00.");
 
+    public static LocalText NotADate(string text) => new(
+        $"”{Shown(text)}” är inget datum. Skriv som 2026-11-23.",
+        $"'{Shown(text)}' is not a date. Write it like 2026-11-23.");
+
     public static LocalText OutsideHorizon(string text, Horizon horizon)
     {
         var (first, last) = (Date(horizon.FirstDate), Date(horizon.DateOf(horizon.Days - 1)));
@@ -54,6 +58,25 @@ internal static class RosterFaultTexts
         $"Besöket ”{Shown(id)}” finns inte i scenariot {scenario}.",
         $"There is no visit '{Shown(id)}' in the scenario {scenario}. Maybe it is misspelled.");
 
+    public static LocalText UnknownClient(string code, string scenario) => new(
+        $"Brukaren ”{Shown(code)}” finns inte i scenariot {scenario}.",
+        $"There is no client '{Shown(code)}' in the scenario {scenario}. Maybe it is misspelled.");
+
+    public static LocalText VisitExists(string id) => new(
+        $"Det finns redan ett besök ”{Shown(id)}”. Välj en annan beteckning.",
+        $"There is a visit '{Shown(id)}' already. Maybe choose another id.");
+
+    public static LocalText NoDecision(string client, string service, DateOnly day) => new(
+        $"{client} har inget beslut om ”{service}” som gäller {Date(day)}.",
+        $"{client} has no decision on '{service}' that holds on {Date(day)}. Maybe another service was meant.");
+
+    public static LocalText TooSmall(int value, int least) => new(
+        $"{value} är för litet: det ska vara minst {least}.", $"{value} is too small: at least {least} is needed. Maybe it is a misprint.");
+
+    public static LocalText EventsNeedVersion() => new(
+        $"Händelser finns först i formatversion {RosterFormat.Version}. Skriv \"version\": {RosterFormat.Version}.",
+        $"Events came with format version {RosterFormat.Version}. Maybe write \"version\": {RosterFormat.Version}.");
+
     public static LocalText EndBeforeStart(string start, string end) => new(
         $"Slutet {end} ligger inte efter starten {start}.", $"The end {end} is not after the start {start}. Maybe they are swapped.");
 
@@ -72,8 +95,8 @@ internal static class RosterFaultTexts
         $"The file's format is '{Shown(found)}' but should be '{RosterFormat.Name}'. Maybe it is another file.");
 
     public static LocalText WrongVersion(int found) => new(
-        $"Filen har formatversion {found}, men programmet läser version {RosterFormat.Version}.",
-        $"The file has format version {found}, but this program reads version {RosterFormat.Version}. Maybe it was written by a newer one.");
+        $"Filen har formatversion {found}, men programmet läser version {RosterFormat.OldestVersion} till {RosterFormat.Version}.",
+        $"The file has format version {found}, but this program reads versions {RosterFormat.OldestVersion} to {RosterFormat.Version}. Maybe it was written by a newer one.");
 
     public static LocalText OtherScenario(string found, string wanted) => new(
         $"Filen hör till scenariot ”{Shown(found)}”, inte ”{wanted}”.", $"The file belongs to the scenario '{Shown(found)}', not '{wanted}'.");

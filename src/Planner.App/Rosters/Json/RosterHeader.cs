@@ -18,12 +18,32 @@ internal static class RosterHeader
             root.Fault("format", RosterFaultTexts.NotOurFormat(format));
             return false;
         }
-        if (version != RosterFormat.Version)
+        if (version is < RosterFormat.OldestVersion or > RosterFormat.Version)
         {
             root.Fault("version", RosterFaultTexts.WrongVersion(version));
             return false;
         }
         return root.Object("scenario") is { } scenario && IsFor(scenario, problem);
+    }
+
+    /// <summary>Which revision the file is; its faults are noted.</summary>
+    public static RosterRevision Revision(JsonCursor root, PlanningProblem scenario)
+    {
+        if (root.Whole("version") < RosterFormat.Version)
+        {
+            if (root.Has("events"))
+            {
+                root.Fault("events", RosterFaultTexts.EventsNeedVersion());
+            }
+            return RosterRevision.First;
+        }
+        var number = root.Has("revision") ? root.Whole("revision") ?? 1 : 1;
+        if (number < 1)
+        {
+            root.Fault("revision", RosterFaultTexts.TooSmall(number, 1));
+        }
+        var basedOn = root.Has("basedOn") ? root.Text("basedOn") : null;
+        return new RosterRevision(number, new EventParser(scenario).Events(root), basedOn);
     }
 
     /// <summary>What the file says of itself.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
@@ -9,15 +10,24 @@ public static class RosterReader
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Reads the file as a roster of the problem.</summary>
-    public static RosterReading Read(PlanningProblem problem, string path)
+    /// <summary>Reads the file as a roster of the scenario's problem, amended by the file's events.</summary>
+    /// <param name="problem">The scenario's problem.</param>
+    /// <param name="path">The file.</param>
+    public static RosterReading Read(PlanningProblem problem, string path) => Read(problem, path, out _);
+
+    /// <summary>Reads the file, and gives its bytes so that the very content read can be told again.</summary>
+    internal static RosterReading Read(PlanningProblem problem, string path, out byte[] content)
     {
+        content = [];
         try
         {
             var size = new FileInfo(path).Length;
-            return size > RosterFormat.MaxBytes
-                ? Fault(path, RosterFaultTexts.TooLarge(size))
-                : Parse(problem, path, File.ReadAllBytes(path));
+            if (size > RosterFormat.MaxBytes)
+            {
+                return Fault(path, RosterFaultTexts.TooLarge(size));
+            }
+            content = File.ReadAllBytes(path);
+            return Parse(problem, path, content);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -25,8 +35,8 @@ public static class RosterReader
         }
     }
 
-    /// <summary>Reads text as a roster of the problem.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <summary>Reads text as a roster of the scenario's problem.</summary>
+    /// <param name="problem">The scenario's problem.</param>
     /// <param name="file">Name of the text in faults.</param>
     /// <param name="utf8">The text.</param>
     internal static RosterReading Parse(PlanningProblem problem, string file, ReadOnlyMemory<byte> utf8)
@@ -49,9 +59,15 @@ public static class RosterReader
             {
                 return new RosterReading.Faulty(faults);
             }
-            var roster = new RosterParser(problem).Roster(root);
-            var claims = RosterHeader.Claims(root, problem);
-            return faults.Count > 0 ? new RosterReading.Faulty(faults) : new RosterReading.Read(roster!, claims);
+            var revision = RosterHeader.Revision(root, problem);
+            if (faults.Count > 0)
+            {
+                return new RosterReading.Faulty(faults);
+            }
+            var amended = Amending.Apply(problem, revision.Events);
+            var roster = new RosterParser(amended).Roster(root);
+            var claims = RosterHeader.Claims(root, amended);
+            return faults.Count > 0 ? new RosterReading.Faulty(faults) : new RosterReading.Read(amended, roster, revision, claims);
         }
         catch (JsonException fault)
         {

@@ -18,28 +18,47 @@ public static class RosterWriter
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation),
     };
 
-    /// <summary>The plan as JSON text.</summary>
-    public static string Write(WeekReport report) => JsonSerializer.Serialize(Document(report), Options) + "\n";
-
-    private static RosterDocument Document(WeekReport report)
+    /// <summary>A plan just built, as JSON text: the first revision.</summary>
+    public static string Write(WeekReport report)
     {
-        var (result, plan) = (report.Result, report.Result.Plan);
-        return new RosterDocument(
-            RosterFormat.Name,
-            RosterFormat.Version,
-            new ScenarioDocument(plan.Problem.Name, plan.Problem.Version),
-            "Europe/Stockholm",
-            RosterWords.Of(result.Status),
-            Kronor(plan.Cost),
-            result.Bound is { } bound ? Kronor(bound) : null,
-            result.Options.Seed,
-            result.Iterations,
-            result.Options.Workers,
-            result.Engine,
-            plan.CostByRule.ToDictionary(p => p.Key, p => Kronor(p.Value)),
-            [.. report.Uncovered.Select(Uncovered)],
-            [.. plan.Roster.Weeks.SelectMany(w => w.Shifts.Select(s => Shift(plan.Problem, w.Person, s)))]);
+        var result = report.Result;
+        return Text(Document(result.Plan, RosterRevision.First, report.Uncovered) with
+        {
+            Status = RosterWords.Of(result.Status),
+            Bound = result.Bound is { } bound ? Kronor(bound) : null,
+            Seed = result.Options.Seed,
+            Iterations = result.Iterations,
+            Workers = result.Options.Workers,
+            Engine = result.Engine,
+        });
     }
+
+    /// <summary>A roster that events have changed, as JSON text.</summary>
+    /// <param name="plan">The roster, checked against the scenario with the events applied.</param>
+    /// <param name="revision">Which revision it is, and its events.</param>
+    public static string Write(CheckedRoster plan, RosterRevision revision) =>
+        Text(Document(plan, revision, UncoveredVisits.Of(plan.Problem, plan.Roster)));
+
+    private static string Text(RosterDocument document) => JsonSerializer.Serialize(document, Options) + "\n";
+
+    private static RosterDocument Document(CheckedRoster plan, RosterRevision revision, IReadOnlyList<UncoveredVisit> uncovered) => new(
+        RosterFormat.Name,
+        RosterFormat.Version,
+        new ScenarioDocument(plan.Problem.Name, plan.Problem.Version),
+        "Europe/Stockholm",
+        revision.Number,
+        revision.BasedOn,
+        [.. revision.Events.Select(new EventWriter(plan.Problem.Horizon).Document)],
+        Status: null,
+        Kronor(plan.Cost),
+        Bound: null,
+        Seed: null,
+        Iterations: null,
+        Workers: null,
+        Engine: null,
+        plan.CostByRule.ToDictionary(p => p.Key, p => Kronor(p.Value)),
+        [.. uncovered.Select(Uncovered)],
+        [.. plan.Roster.Weeks.SelectMany(w => w.Shifts.Select(s => Shift(plan.Problem, w.Person, s)))]);
 
     private static decimal Kronor(long units) => decimal.Round(Price.ToKronor(units), 2, MidpointRounding.AwayFromZero);
 
