@@ -1,3 +1,4 @@
+using Planner.Core.Costs;
 using Planner.Core.Planning;
 
 namespace Planner.App.Scenarios;
@@ -19,6 +20,9 @@ public sealed record Scenario
 
     /// <summary>Whether the unit's policy lets people be planned over their contract on overtime pay; off in the action plan.</summary>
     public bool OvertimeAllowed { get; init; }
+
+    /// <summary>What work pays: the product's figures, with those of the shared <c>pay-rates.yaml</c> and the scenario's own.</summary>
+    public PayRates PayRates { get; init; } = PayRates.Known;
 
     /// <summary>Wall time a run takes when nothing else is asked for, in seconds.</summary>
     public int DefaultSeconds { get; init; } = 30;

@@ -6,7 +6,7 @@ public sealed record Contract
     /// <summary>Creates the contract and checks its ranges.</summary>
     /// <param name="fullTimeWeekMinutes">Full-time week (heltidsmått) in minutes, 1 to 2 880; 38 h 15 min = 2 295.</param>
     /// <param name="percent">Employment percentage (sysselsättningsgrad), above 0 and at most 100.</param>
-    /// <param name="monthlySalary">Full-time monthly salary in kronor, 0 or more.</param>
+    /// <param name="monthlySalary">Full-time monthly salary in kronor; 0 when none is written, and pay is by the assumed one.</param>
     /// <param name="isHourly">Whether the person is an hourly employee (timanställd) with no contracted week.</param>
     public Contract(int fullTimeWeekMinutes, decimal percent, decimal monthlySalary, bool isHourly = false)
     {
@@ -31,7 +31,7 @@ public sealed record Contract
     /// <summary>Employment percentage, 0 to 100.</summary>
     public decimal Percent { get; }
 
-    /// <summary>Full-time monthly salary in kronor; the agreement's hour is this divided by 165.</summary>
+    /// <summary>Full-time monthly salary in kronor, 0 when none is written; the agreement's hour is this divided by 165.</summary>
     public decimal MonthlySalary { get; }
 
     /// <summary>Whether the person is paid by the hour and has no contracted week.</summary>

@@ -1,6 +1,5 @@
 using Planner.App.Scenarios.Yaml;
 using Planner.Core.Rules;
-using Planner.Core.Staffing;
 
 namespace Planner.App.Scenarios.Reading;
 
@@ -35,7 +34,7 @@ internal static class RuleSettingsReader
             {
                 Unknown(rules, key);
             }
-            else if (rules.Get(key, FormatOf(setting)) is { } value)
+            else if (rules.Get(key, SettingFormat.Of(setting.Title, setting.Unit, setting.Min, setting.Max)) is { } value)
             {
                 values[key] = value.Value;
             }
@@ -50,24 +49,5 @@ internal static class RuleSettingsReader
             rules.At(key),
             $"ingen regel har inställningen {key}. {(near is null ? "Alla inställningar står i regelförteckningen." : $"Menade du {near}?")}",
             $"no rule has the setting {key}. {(near is null ? "All settings are in the list of rules." : $"Did you mean {near}?")}");
-    }
-
-    private static Format<decimal> FormatOf(RuleSetting setting)
-    {
-        var expected = Expected(setting);
-        return setting.Unit switch
-        {
-            SettingUnit.Minutes => new(t => Formats.SignedDuration.Parse(t) is (true, var m) && m >= setting.Min && m <= setting.Max ? (true, m) : (false, 0m), expected),
-            SettingUnit.Switch => new(t => Formats.YesNo.Parse(t) is (true, var on) ? (true, on ? 1m : 0m) : (false, 0m), Formats.YesNo.Expected),
-            _ => Formats.Number(setting.Min, setting.Max, expected),
-        };
-    }
-
-    private static LocalText Expected(RuleSetting setting)
-    {
-        var (least, most) = setting.Unit == SettingUnit.Minutes
-            ? (Shown.Duration((int)setting.Min), Shown.Duration((int)setting.Max))
-            : ($"{setting.Min}", $"{setting.Max}");
-        return new($"{setting.Title.Sv}: skriv ett värde från {least} till {most}.", $"{setting.Title.En}: write a value from {least} to {most}.");
     }
 }

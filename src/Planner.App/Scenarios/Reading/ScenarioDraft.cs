@@ -1,4 +1,5 @@
 using Planner.App.Scenarios.Yaml;
+using Planner.Core.Costs;
 
 namespace Planner.App.Scenarios.Reading;
 
@@ -20,6 +21,8 @@ internal sealed record ScenarioDraft
 
     public required IReadOnlyList<AbsenceEntry> Absences { get; init; }
 
+    public required PayRates PayRates { get; init; }
+
     public static ScenarioDraft Read(ScenarioFolder folder) => new()
     {
         Unit = folder.Read("unit.yaml", optional: false) is { } unit ? UnitReader.Read(unit) : null,
@@ -29,5 +32,6 @@ internal sealed record ScenarioDraft
         BaseRoster = folder.Read("base-roster.yaml", optional: true) is { } roster ? BaseRosterReader.Read(roster) : Section<BaseRosterEntry>.Empty,
         History = folder.Read("history.yaml", optional: true) is { } history ? HistoryReader.Read(history) : HistoryEntry.None,
         Absences = folder.Read("absences.yaml", optional: true) is { } absences ? AbsencesReader.Read(absences) : [],
+        PayRates = PayRatesReader.Read(folder),
     };
 }

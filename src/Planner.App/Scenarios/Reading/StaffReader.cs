@@ -33,7 +33,7 @@ internal static class StaffReader
         var unit = person.Find("unit", Formats.Text);
         var percent = person.Get("employment", Percent);
         var ownWeek = week is null ? person.Get("full-time-week", FullTimeWeek) : person.Find("full-time-week", FullTimeWeek) ?? week;
-        var ownSalary = salary is null ? person.Get("salary", Salary) : person.Find("salary", Salary) ?? salary;
+        var ownSalary = person.Find("salary", Salary) ?? salary;
         var hourly = person.Find("hourly", Formats.YesNo);
         var competences = CompetenceReader.Read(person);
         var languages = person.List("languages", Formats.Text);
@@ -47,7 +47,7 @@ internal static class StaffReader
             Id = id!,
             Name = name!.Value,
             Unit = unit,
-            Contract = new Contract(ownWeek!.Value, percent!.Value, ownSalary!.Value, hourly?.Value ?? false),
+            Contract = new Contract(ownWeek!.Value, percent!.Value, ownSalary?.Value ?? 0, hourly?.Value ?? false),
             Competences = competences,
             Languages = [.. languages.Select(l => l.Value)],
             Available = own.Count > 0 ? own : available,
