@@ -1,5 +1,7 @@
 using Planner.Core.Costs;
+using Planner.Core.Planning;
 using Planner.Core.Staffing;
+using Planner.Core.Tests.Testing;
 
 namespace Planner.Core.Tests.Costs;
 
@@ -56,6 +58,20 @@ public sealed class UnsocialPayTests
         var horizon = new Horizon(new(2026, 10, 24), 2);
         var night = new TimeRange(horizon.MinuteOf(0, new(22, 0)), horizon.MinuteOf(1, new(6, 0)));
         Assert.Equal("ob.helgnatt 1/10 540 min 661.50", Pay.Text(UnsocialPay.ByMonth(horizon, [night], PayRates.Known)));
+    }
+
+    [Fact]
+    public void Rast_and_absence_pay_none_and_the_problem_says_what_Whitsun_is()
+    {
+        var builder = new WeekBuilder(7, new(2026, 5, 18)).Person().Setting("ob.pingst", 0).Shift(0, 5, "08:00-12:00", ["09:00-10:00"]);
+        Assert.Equal("ob.helg 1/5 180 min 191.70", Week(builder, p => p));
+        Assert.Equal("ob.helg 1/5 60 min 63.90", Week(builder, p => p with { Absences = [new Absence(new TimeRange(builder.At(5, "10:00"), builder.At(6, "00:00")), AbsenceKind.Sick)] }));
+    }
+
+    private static string Week(WeekBuilder builder, Func<Person, Person> change)
+    {
+        var (parts, roster) = builder.Build();
+        return Pay.Text(UnsocialPay.ByMonth(new PlanningProblem(parts), new PersonWeek(change(parts.People[0]), roster.Weeks[0].Shifts), PayRates.Known));
     }
 
     private static string Paid(IEnumerable<TimeRange> paid) => Pay.Text(UnsocialPay.ByMonth(Pay.Horizon, paid, PayRates.Known));

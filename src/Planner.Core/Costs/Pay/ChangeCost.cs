@@ -1,5 +1,4 @@
 using Planner.Core.Planning;
-using Planner.Core.Rules;
 using Planner.Core.Staffing;
 
 namespace Planner.Core.Costs;
@@ -44,7 +43,6 @@ public static class ChangeCost
             .SelectMany(d => ExtraTime.Classify(contract, d.Ordinary, d.Extra, rates))
             .Where(p => p.Rule.IsOvertime).Select(p => p.Time).ToList();
         var lost = change.Days.Where(d => d.Notice != Notice.SameDay).SelectMany(d => d.Lost);
-        var withWhitsun = problem.Parts.Settings.IsOn(UnsocialCost.Whitsun);
-        return UnsocialPay.Difference(problem.Horizon, Stretches.Less(gained, unpaid), lost, rates, withWhitsun);
+        return UnsocialPay.Difference(problem.Horizon, Stretches.Less(gained, unpaid), lost, rates, UnsocialPay.WithWhitsun(problem));
     }
 }

@@ -1,3 +1,5 @@
+using Planner.Core.Planning;
+using Planner.Core.Rules;
 using Planner.Core.Staffing;
 
 namespace Planner.Core.Costs;
@@ -10,6 +12,16 @@ public static class UnsocialPay
 {
     private const int Least = 60;
     private const int Step = 30;
+
+    /// <summary>A person's unsocial hours in the problem's days, those of absence left out; one line for each month and level.</summary>
+    /// <param name="problem">Its days, and whether Whitsun is a storhelg.</param>
+    /// <param name="week">The person's shifts and absences.</param>
+    /// <param name="rates">What the levels pay.</param>
+    public static IReadOnlyList<PayLine> ByMonth(PlanningProblem problem, PersonWeek week, PayRates rates)
+    {
+        var paid = Stretches.Less(week.Shifts.SelectMany(ShiftTime.Paid), Stretches.Joined(week.Person.Absences.Select(a => a.Time)));
+        return ByMonth(problem.Horizon, paid, rates, WithWhitsun(problem));
+    }
 
     /// <summary>One line for each month and level, rounded as the agreement says.</summary>
     /// <param name="horizon">Days that hold the paid stretches; a month it cuts off is paid for what it holds.</param>
@@ -40,6 +52,9 @@ public static class UnsocialPay
                    select new PayLine(PayRule.UnsocialHours, sum.Key.Date, sum.Count() == 1 ? sum.First().Time : null, minutes, sum.Key.Rate.Value, 1, [sum.Key.Rate], rates)];
     }
 
+    /// <summary>Whether the problem's rules take Whitsun for a storhelg.</summary>
+    internal static bool WithWhitsun(PlanningProblem problem) => problem.Parts.Settings.IsOn(UnsocialCost.Whitsun);
+
     /// <summary>Minutes of a month and level as the agreement pays them.</summary>
     private static int Rounded(int minutes) => minutes < Least ? 0 : (minutes + Step - 1) / Step * Step;
 
@@ -51,7 +66,7 @@ public static class UnsocialPay
         {
             yield break;
         }
-        foreach (var period in UnsocialHours.In(horizon, rates, withWhitsun))
+        foreach (var period in UnsocialTable.Of(horizon, rates, withWhitsun))
         {
             foreach (var piece in Stretches.Common([period.Time], stretches))
             {
