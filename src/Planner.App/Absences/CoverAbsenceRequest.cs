@@ -1,0 +1,23 @@
+namespace Planner.App.Absences;
+
+/// <summary>A wish to have what was reported covered.</summary>
+public sealed record CoverAbsenceRequest
+{
+    /// <summary>The scenario's folder.</summary>
+    public required string ScenarioFolder { get; init; }
+
+    /// <summary>The roster file.</summary>
+    public required string RosterFile { get; init; }
+
+    /// <summary>What was reported.</summary>
+    public required CoverReport Report { get; init; }
+
+    /// <summary>The local time to plan from; null for the report's own, else the clock's.</summary>
+    public string? Now { get; init; }
+
+    /// <summary>The ledger that knows who has been moved before; null for <c>ledger.jsonl</c> beside the roster.</summary>
+    public string? LedgerFile { get; init; }
+
+    /// <summary>The ledger used.</summary>
+    public string Ledger => LedgerFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(RosterFile))!, "ledger.jsonl");
+}

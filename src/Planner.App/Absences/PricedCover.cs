@@ -1,0 +1,34 @@
+using Planner.Core.Costs;
+using Planner.Core.Cover;
+using Planner.Core.Planning;
+
+namespace Planner.App.Absences;
+
+/// <summary>A proposal with what it costs extra and what it does to service.</summary>
+/// <param name="Proposal">The proposal.</param>
+/// <param name="Pay">Extra pay, every amount unfolded.</param>
+/// <param name="Service">What it does to service.</param>
+public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<PayEntry> Pay, ServiceEffect Service)
+{
+    /// <summary>Paid minutes beyond the schedule.</summary>
+    public int ExtraMinutes => Proposal.Extra.Sum(e => e.Minutes);
+
+    /// <summary>Of those: overtime.</summary>
+    public int OvertimeMinutes => Pay.Where(p => p.IsOvertime).Sum(p => p.Minutes);
+
+    /// <summary>Extra pay in kronor.</summary>
+    public decimal Amount => Pay.Sum(p => p.Amount);
+
+    /// <summary>Extra cost in kronor, with on-cost.</summary>
+    public decimal AmountWithOnCost => Pay.Sum(p => p.AmountWithOnCost);
+
+    /// <summary>Prices a proposal against the roster before it, told at a minute.</summary>
+    public static PricedCover Of(CheckedRoster before, CoverProposal proposal, int told, PayRates rates)
+    {
+        var local = before.Problem.Horizon.LocalOf(told);
+        var pay = from pair in before.Roster.Weeks.Zip(proposal.After.Roster.Weeks)
+                  from line in ChangeCost.Of(proposal.After.Problem, pair.First, pair.Second, local, rates)
+                  select PayEntry.Of(pair.Second.Person, line);
+        return new PricedCover(proposal, [.. pay], ServiceEffect.Of(before.Problem, proposal.Changes));
+    }
+}
