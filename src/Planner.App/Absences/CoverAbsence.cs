@@ -1,6 +1,5 @@
 using Planner.App.Absences.Ledgers;
 using Planner.App.Weeks;
-using Planner.Core.Costs;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Rules;
@@ -57,7 +56,11 @@ public sealed class CoverAbsence
         }
     }
 
-    private Prepared Prepare(CoverAbsenceRequest request) => RosterOpening.Open(request.ScenarioFolder, request.RosterFile) switch
+    private Prepared Prepare(CoverAbsenceRequest request) => LedgerFile.FaultOf(request.Ledger) is { } fault
+        ? new Prepared.Not(new CoverAbsenceOutcome.Refused(fault))
+        : Open(request);
+
+    private Prepared Open(CoverAbsenceRequest request) => RosterOpening.Open(request.ScenarioFolder, request.RosterFile) switch
     {
         RosterOpening.Opened opened => Judge(request, opened),
         RosterOpening.BadScenario(var faults) => new Prepared.Not(new CoverAbsenceOutcome.BadScenario(faults)),
@@ -97,12 +100,12 @@ public sealed class CoverAbsence
 
     private CoverCase Case(Prepared.Ready ready, CoverOutcome.Proposed proposed, EngineStart engines, string engine, long started)
     {
-        PricedCover Priced(CoverProposal proposal) => PricedCover.Of(ready.Before, proposal, ready.Report.Now, PayRates.Known);
+        PricedCover Priced(CoverProposal proposal) => PricedCover.Of(ready.Before, proposal, ready.Report.Now, ready.Opened.Scenario.PayRates);
         IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing
             ? [new LocalText(missing.Instruction, missing.Instruction), .. proposed.Notes]
             : proposed.Notes;
         return new CoverCase(
-            ready.Request.RosterFile, ready.Opened.Hash, ready.Opened.Reading.Revision, ready.Opened.Scenario, ready.Before, ready.Report.Now,
+            ready.Request.RosterFile, ready.Opened.Hash, ready.Opened.Reading.Revision, ready.Opened.Scenario.Problem, ready.Before, ready.Report.Now,
             ready.Report.Events, [.. proposed.Proposals.Select(Priced)], proposed.Counterfactual is { } old ? Priced(old) : null,
             notes, engine, _clock.GetElapsedTime(started));
     }

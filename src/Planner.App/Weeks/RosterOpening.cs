@@ -12,10 +12,10 @@ internal abstract record RosterOpening
     }
 
     /// <param name="Problem">The problem the roster is judged by: the scenario's with the roster's events applied.</param>
-    /// <param name="Scenario">The scenario's own problem.</param>
+    /// <param name="Scenario">The scenario, whose own problem knows nothing of events.</param>
     /// <param name="Reading">The roster file.</param>
     /// <param name="Hash">Tells this content of the file from any other.</param>
-    public sealed record Opened(PlanningProblem Problem, PlanningProblem Scenario, RosterReading.Read Reading, string Hash) : RosterOpening;
+    public sealed record Opened(PlanningProblem Problem, Scenario Scenario, RosterReading.Read Reading, string Hash) : RosterOpening;
 
     public sealed record BadScenario(IReadOnlyList<ScenarioFault> Faults) : RosterOpening;
 
@@ -25,15 +25,15 @@ internal abstract record RosterOpening
     {
         return ScenarioLoader.Load(scenarioFolder) switch
         {
-            ScenarioOutcome.Loaded loaded => Read(loaded.Scenario.Problem, rosterFile),
+            ScenarioOutcome.Loaded loaded => Read(loaded.Scenario, rosterFile),
             ScenarioOutcome.Faulty faulty => new BadScenario(faulty.Faults),
             var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
         };
     }
 
-    private static RosterOpening Read(PlanningProblem problem, string rosterFile) => RosterReader.Read(problem, rosterFile, out var content) switch
+    private static RosterOpening Read(Scenario scenario, string rosterFile) => RosterReader.Read(scenario.Problem, rosterFile, out var content) switch
     {
-        RosterReading.Read read => new Opened(read.Problem, problem, read, RosterRevision.HashOf(content)),
+        RosterReading.Read read => new Opened(read.Problem, scenario, read, RosterRevision.HashOf(content)),
         RosterReading.Faulty faulty => new BadRoster(faulty.Faults),
         var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
     };

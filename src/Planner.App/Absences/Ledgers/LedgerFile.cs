@@ -7,6 +7,24 @@ namespace Planner.App.Absences.Ledgers;
 /// <summary>The ledger as a file that only grows: one record on each line.</summary>
 public static class LedgerFile
 {
+    /// <summary>Why the ledger cannot be opened, or null when it can or is not there yet. An acceptance cut short is finished first.</summary>
+    public static LocalText? FaultOf(string path)
+    {
+        try
+        {
+            if (PendingAcceptance.Finish(path) is { } unfinished)
+            {
+                return unfinished;
+            }
+            using var opened = File.Exists(path) ? File.OpenRead(path) : null;
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new($"Ledgern {path} kan inte läsas: {fault.Message}", $"The ledger {path} cannot be read: {fault.Message} Maybe permission is missing.");
+        }
+    }
+
     /// <summary>Reads the ledger; a file that is not there is an empty one.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
     public static LedgerReading Read(string path) => File.Exists(path) ? Parse(File.ReadAllText(path)) : LedgerReading.Empty;
