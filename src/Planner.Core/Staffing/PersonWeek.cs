@@ -9,7 +9,10 @@ public sealed class PersonWeek
     {
         Person = person;
         Shift[] sorted = [.. shifts];
-        Array.Sort(sorted, static (a, b) => a.Day.CompareTo(b.Day));
+        if (!IsSorted(sorted))
+        {
+            Array.Sort(sorted, static (a, b) => a.Day.CompareTo(b.Day));
+        }
         Shifts = sorted;
         for (var i = 1; i < Shifts.Count; i++)
         {
@@ -44,5 +47,17 @@ public sealed class PersonWeek
             }
         }
         return null;
+    }
+
+    private static bool IsSorted(Shift[] shifts)
+    {
+        for (var i = 1; i < shifts.Length; i++)
+        {
+            if (shifts[i - 1].Day > shifts[i].Day)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 }

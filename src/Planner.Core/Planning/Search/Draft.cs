@@ -8,20 +8,18 @@ namespace Planner.Core.Planning;
 /// </summary>
 internal sealed class Draft
 {
-    private readonly PersonWeek[] _weeks;
-    private readonly Score[] _weekScores;
-    private readonly int[][] _loads;
+    private readonly LaidWeeks _laid;
+    private readonly LaidWeek[] _weeks;
     private readonly Delivery?[] _deliveries;
     private readonly Score[] _groupScores;
+    private long _teamCost;
 
     private Draft(PlanningProblem problem, Scorer scorer)
     {
         Problem = problem;
         Scorer = scorer;
-        Layout = new WeekLayout(problem, scorer);
-        _weeks = new PersonWeek[problem.People.Count];
-        _weekScores = new Score[_weeks.Length];
-        _loads = new int[_weeks.Length][];
+        _laid = new LaidWeeks(problem, scorer);
+        _weeks = new LaidWeek[problem.People.Count];
         _deliveries = new Delivery?[problem.Visits.Count];
         _groupScores = new Score[scorer.GroupCount];
     }
@@ -30,9 +28,7 @@ internal sealed class Draft
 
     public Scorer Scorer { get; }
 
-    public WeekLayout Layout { get; }
-
-    public IReadOnlyList<PersonWeek> Weeks => _weeks;
+    public IReadOnlyList<LaidWeek> Weeks => _weeks;
 
     public IReadOnlyList<Delivery?> Deliveries => _deliveries;
 
@@ -42,10 +38,9 @@ internal sealed class Draft
     public static Draft Empty(PlanningProblem problem, Scorer scorer)
     {
         var draft = new Draft(problem, scorer);
-        var nothing = Enumerable.Range(0, problem.Horizon.Days).Select(_ => Array.Empty<Activity>()).ToArray();
-        foreach (var person in problem.People)
+        for (var p = 0; p < draft._weeks.Length; p++)
         {
-            draft.SetWeek(draft.Layout.Lay(person, nothing, null));
+            draft._weeks[p] = draft._laid.Free(problem.People[p]);
         }
         draft.ScoreAll();
         return draft;
@@ -55,9 +50,9 @@ internal sealed class Draft
     public static Draft Of(PlanningProblem problem, Scorer scorer, Roster roster)
     {
         var draft = new Draft(problem, scorer);
-        foreach (var week in roster.Weeks)
+        for (var p = 0; p < draft._weeks.Length; p++)
         {
-            draft.SetWeek((week, scorer.OfWeek(week)));
+            draft._weeks[p] = draft._laid.Adopt(roster.Weeks[p]);
         }
         for (var v = 0; v < draft._deliveries.Length; v++)
         {
@@ -67,16 +62,15 @@ internal sealed class Draft
         return draft;
     }
 
-    public Roster ToRoster() => new(_weeks, _deliveries.Length);
+    public Roster ToRoster() => new(_weeks.Select(w => w.Week), _deliveries.Length);
 
     /// <summary>Takes over another draft of the same problem.</summary>
     public void CopyFrom(Draft other)
     {
         other._weeks.CopyTo(_weeks, 0);
-        other._weekScores.CopyTo(_weekScores, 0);
-        other._loads.CopyTo(_loads, 0);
         other._deliveries.CopyTo(_deliveries, 0);
         other._groupScores.CopyTo(_groupScores, 0);
+        _teamCost = other._teamCost;
         Total = other.Total;
     }
 
@@ -87,26 +81,33 @@ internal sealed class Draft
         return copy;
     }
 
-    /// <summary>The visits a person serves, by day of the shift.</summary>
-    public Activity[][] ServedBy(int person)
+    /// <summary>Keeps today's weeks in mind as they are laid out, though another may have laid them.</summary>
+    public void RememberWeeks()
     {
-        var days = new Activity[Problem.Horizon.Days][];
-        Array.Fill(days, []);
-        foreach (var shift in _weeks[person].Shifts)
+        foreach (var week in _weeks)
         {
-            days[shift.Day] = shift.Served as Activity[] ?? [.. shift.Served];
+            _laid.Remember(week);
         }
-        return days;
     }
 
-    /// <summary>What the placement would change, given the weeks it leads to.</summary>
-    public Score DeltaOf(Visit visit, Delivery? delivery, ReadOnlySpan<(PersonWeek Week, Score Score)> weeks)
+    /// <summary>The person's week with the visit in the day's shift, or null when there is no time for it.</summary>
+    public LaidWeek? WeekWith(int person, Visit visit, int shiftDay, int start) => _laid.With(_weeks[person], visit, shiftDay, start);
+
+    /// <summary>What the weeks would change by themselves and in the team, leaving out how visits are delivered.</summary>
+    public Score DeltaOf(ReadOnlySpan<LaidWeek> weeks)
+    {
+        var delta = new Score(0, TeamCostWith(weeks) - _teamCost);
+        foreach (var week in weeks)
+        {
+            delta += week.Score - _weeks[week.Person].Score;
+        }
+        return delta;
+    }
+
+    /// <summary>What delivering the visit so would change, leaving out people's weeks.</summary>
+    public Score DeltaOf(Visit visit, Delivery? delivery)
     {
         var delta = Score.Zero;
-        foreach (var (week, score) in weeks)
-        {
-            delta += score - _weekScores[week.Person.Index];
-        }
         var before = _deliveries[visit.Index];
         _deliveries[visit.Index] = delivery;
         foreach (var group in Scorer.GroupsOf(visit))
@@ -114,16 +115,16 @@ internal sealed class Draft
             delta += Scorer.OfGroup(group, _deliveries) - _groupScores[group];
         }
         _deliveries[visit.Index] = before;
-        return delta + TeamDelta(weeks);
+        return delta;
     }
 
-    public void Apply(Visit visit, Delivery? delivery, IReadOnlyList<(PersonWeek Week, Score Score)> weeks)
+    public void Apply(Visit visit, Delivery? delivery, ReadOnlySpan<LaidWeek> weeks)
     {
-        var delta = TeamDelta([.. weeks]);
-        foreach (var changed in weeks)
+        var delta = DeltaOf(weeks);
+        _teamCost = TeamCostWith(weeks);
+        foreach (var week in weeks)
         {
-            delta += changed.Score - _weekScores[changed.Week.Person.Index];
-            SetWeek(changed);
+            _weeks[week.Person] = week;
         }
         _deliveries[visit.Index] = delivery;
         foreach (var group in Scorer.GroupsOf(visit))
@@ -140,79 +141,69 @@ internal sealed class Draft
     {
         if (_deliveries[visit.Index] is { } delivery)
         {
-            Apply(visit, null, [.. delivery.People.Select(p => Layout.Lay(p, Without(p.Index, visit), _weeks[p.Index]))]);
+            Apply(visit, null, [.. delivery.People.Select(p => _laid.Without(_weeks[p.Index], visit))]);
         }
     }
 
-    private Activity[][] Without(int person, Visit visit)
+    /// <summary>What the team's greatest loads cost once the weeks take the place of the same people's.</summary>
+    private long TeamCostWith(ReadOnlySpan<LaidWeek> changed)
     {
-        var served = ServedBy(person);
-        for (var day = 0; day < served.Length; day++)
+        if (SameLoads(changed))
         {
-            if (Array.Exists(served[day], a => a.Visit!.Index == visit.Index))
-            {
-                served[day] = Array.FindAll(served[day], a => a.Visit!.Index != visit.Index);
-            }
+            return _teamCost;
         }
-        return served;
-    }
-
-    private Score TeamDelta(ReadOnlySpan<(PersonWeek Week, Score Score)> weeks)
-    {
-        if (Scorer.TeamRules.Count == 0 || weeks.Length == 0)
-        {
-            return Score.Zero;
-        }
-        var before = TeamCost();
-        Span<int> people = stackalloc int[weeks.Length];
-        var kept = new int[weeks.Length][];
-        for (var i = 0; i < weeks.Length; i++)
-        {
-            people[i] = weeks[i].Week.Person.Index;
-            kept[i] = _loads[people[i]];
-            _loads[people[i]] = Scorer.Loads(weeks[i].Week);
-        }
-        var after = TeamCost();
-        for (var i = 0; i < weeks.Length; i++)
-        {
-            _loads[people[i]] = kept[i];
-        }
-        return new Score(0, after - before);
-    }
-
-    private long TeamCost()
-    {
         var cost = 0L;
         for (var r = 0; r < Scorer.TeamRules.Count; r++)
         {
             var most = 0;
-            foreach (var loads in _loads)
+            foreach (var week in _weeks)
             {
-                most = Math.Max(most, loads[r]);
+                most = Math.Max(most, Changed(changed, week).Loads[r]);
             }
             cost += most * Scorer.TeamRules[r].PricePerUnit;
         }
         return cost;
     }
 
-    private void SetWeek((PersonWeek Week, Score Score) laid)
+    private bool SameLoads(ReadOnlySpan<LaidWeek> changed)
     {
-        var person = laid.Week.Person.Index;
-        _weeks[person] = laid.Week;
-        _weekScores[person] = laid.Score;
-        _loads[person] = Scorer.Loads(laid.Week);
+        foreach (var week in changed)
+        {
+            if (!week.Loads.AsSpan().SequenceEqual(_weeks[week.Person].Loads))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LaidWeek Changed(ReadOnlySpan<LaidWeek> changed, LaidWeek week)
+    {
+        foreach (var other in changed)
+        {
+            if (ReferenceEquals(other.Week.Person, week.Week.Person))
+            {
+                return other;
+            }
+        }
+        return week;
     }
 
     private void ScoreAll()
     {
-        var total = new Score(0, TeamCost());
+        _teamCost = 0;
+        for (var r = 0; r < Scorer.TeamRules.Count; r++)
+        {
+            _teamCost += Scorer.TeamRules[r].PricePerUnit * Math.Max(0, _weeks.Max(w => w.Loads[r]));
+        }
+        var total = new Score(0, _teamCost);
         for (var g = 0; g < _groupScores.Length; g++)
         {
             total += _groupScores[g] = Scorer.OfGroup(g, _deliveries);
         }
-        foreach (var score in _weekScores)
+        foreach (var week in _weeks)
         {
-            total += score;
+            total += week.Score;
         }
         Total = total;
     }

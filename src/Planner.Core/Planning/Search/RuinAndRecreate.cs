@@ -32,6 +32,7 @@ internal sealed class RuinAndRecreate
     public void GoOnFrom(Draft other)
     {
         _current.CopyFrom(other);
+        _current.RememberWeeks();
         _kept.CopyFrom(other);
         if (other.Total < Best.Total)
         {

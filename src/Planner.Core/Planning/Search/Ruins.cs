@@ -15,7 +15,7 @@ internal sealed class Ruins(PlanningProblem problem)
     /// <summary>One to some ten visits; when the first is uncovered it is to be put in first.</summary>
     public IReadOnlyList<Visit> Pick(Draft draft, Random random)
     {
-        var uncovered = problem.Visits.Where(v => draft.Deliveries[v.Index] is null).ToList();
+        var uncovered = Uncovered(draft);
         var size = random.Next(1, Most + 1);
         if (uncovered.Count > 0 && random.Next(2) == 0)
         {
@@ -43,13 +43,20 @@ internal sealed class Ruins(PlanningProblem problem)
         {
             return Near(draft, missing, missing.Windows[window].Earliest, size, random);
         }
-        var shifts = draft.Weeks[able[random.Next(able.Count)].Index].Shifts;
+        var shifts = draft.Weeks[able[random.Next(able.Count)].Index].Week.Shifts;
         return shifts.Count == 0 ? [] : shifts[random.Next(shifts.Count)].Served.Select(a => a.Visit!).Take(Most + 2);
     }
 
     private List<Visit> Near(Draft draft, Visit seed, int when, int size, Random random)
     {
-        var near = problem.Visits.Where(v => v.Index != seed.Index && draft.Deliveries[v.Index] is { } d && Math.Abs(d.Start - when) < 360).ToList();
+        var near = new List<Visit>();
+        for (var v = 0; v < problem.Visits.Count; v++)
+        {
+            if (v != seed.Index && draft.Deliveries[v] is { } delivery && Math.Abs(delivery.Start - when) < 360)
+            {
+                near.Add(problem.Visits[v]);
+            }
+        }
         var picked = new List<Visit>();
         while (picked.Count < size && near.Count > 0)
         {
@@ -60,13 +67,26 @@ internal sealed class Ruins(PlanningProblem problem)
         return picked;
     }
 
-    private static IEnumerable<Visit> PersonDay(Draft draft, Person person, int when) => draft.Weeks[person.Index].Shifts
+    private List<Visit> Uncovered(Draft draft)
+    {
+        var uncovered = new List<Visit>();
+        for (var v = 0; v < problem.Visits.Count; v++)
+        {
+            if (draft.Deliveries[v] is null)
+            {
+                uncovered.Add(problem.Visits[v]);
+            }
+        }
+        return uncovered;
+    }
+
+    private static IEnumerable<Visit> PersonDay(Draft draft, Person person, int when) => draft.Weeks[person.Index].Week.Shifts
         .Where(s => s.Time.Start <= when && when < s.Time.End)
         .SelectMany(s => s.Served.Select(a => a.Visit!));
 
     private IEnumerable<Visit> TwoPeoplesDay(Draft draft, Delivery delivery, Random random)
     {
-        var other = draft.Weeks[random.Next(draft.Weeks.Count)].On(problem.Horizon.DayOfMinute(delivery.Start));
+        var other = draft.Weeks[random.Next(draft.Weeks.Count)].Week.On(problem.Horizon.DayOfMinute(delivery.Start));
         return PersonDay(draft, delivery.People[0], delivery.Start).Concat(other?.Served.Select(a => a.Visit!) ?? []).Distinct();
     }
 }

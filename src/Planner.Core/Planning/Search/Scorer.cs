@@ -11,12 +11,16 @@ internal sealed class Scorer
 {
     private readonly PlanningProblem _problem;
     private readonly Findings _findings = new(keep: false);
+    private readonly PersonRule[] _hardRules;
+    private readonly PersonRule[] _softRules;
     private readonly (VisitRule Rule, IReadOnlyList<Visit> Visits)[] _groups;
     private readonly int[][] _groupsOf;
 
     public Scorer(PlanningProblem problem)
     {
         _problem = problem;
+        _hardRules = [.. problem.Rules.PersonRules.Where(r => r.Severity == Severity.Hard)];
+        _softRules = [.. problem.Rules.PersonRules.Where(r => r.Severity == Severity.Soft)];
         _groups = [.. problem.Rules.VisitRules.Where(r => r is not AssignmentRule).SelectMany(r => r.Groups(problem).Select(g => (r, g)))];
         var byVisit = problem.Visits.Select(_ => new List<int>()).ToArray();
         for (var g = 0; g < _groups.Length; g++)
@@ -36,10 +40,24 @@ internal sealed class Scorer
     /// <summary>Groups that judge the visit.</summary>
     public int[] GroupsOf(Visit visit) => _groupsOf[visit.Index];
 
-    public Score OfWeek(PersonWeek week)
+    /// <summary>
+    /// The week's score, or null as soon as it breaks more than so many hard rules. A rule that says no moves forward, so
+    /// that the rules asked first are those that say no most often; what is answered does not depend on it.
+    /// </summary>
+    public Score? OfWeek(PersonWeek week, int mostBreaches)
     {
         _findings.Clear();
-        foreach (var rule in _problem.Rules.PersonRules)
+        for (var r = 0; r < _hardRules.Length; r++)
+        {
+            _hardRules[r].Check(_problem, week, _findings);
+            if (_findings.HardBreaches > mostBreaches)
+            {
+                var before = Math.Max(0, r - 1);
+                (_hardRules[before], _hardRules[r]) = (_hardRules[r], _hardRules[before]);
+                return null;
+            }
+        }
+        foreach (var rule in _softRules)
         {
             rule.Check(_problem, week, _findings);
         }

@@ -22,19 +22,6 @@ internal static class ShiftLayout
         return new Shift(day, new TimeRange(start, end), breaks, served);
     }
 
-    /// <summary>Whether the visits, sorted by start, follow one another with time to travel.</summary>
-    public static bool Fits(PlanningProblem problem, Activity[] served)
-    {
-        for (var i = 1; i < served.Length; i++)
-        {
-            if (served[i].Time.Start - served[i - 1].Time.End < problem.Travel(served[i - 1].Visit!, served[i].Visit!))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static void AddMeals(Activity[] served, List<Break> breaks)
     {
         foreach (var activity in served)

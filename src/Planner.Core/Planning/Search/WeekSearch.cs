@@ -140,7 +140,7 @@ internal sealed class WeekSearch
     /// <summary>Takes what the candidate changed over into the incumbent if that is better; says the share of cost saved.</summary>
     private double TryTake(Roster candidate, Roster before)
     {
-        var merged = Incumbent.Weeks.Select((week, p) => ReferenceEquals(candidate.Weeks[p], before.Weeks[p]) ? week : candidate.Weeks[p]);
+        var merged = Incumbent.Weeks.Select((laid, p) => ReferenceEquals(candidate.Weeks[p], before.Weeks[p]) ? laid.Week : candidate.Weeks[p]);
         var draft = Draft.Of(_problem, Incumbent.Scorer, new Roster(merged, _problem.Visits.Count));
         if (draft.Total >= Incumbent.Total)
         {
