@@ -19,5 +19,8 @@ public sealed record CoverAbsenceRequest
     public string? LedgerFile { get; init; }
 
     /// <summary>The ledger used.</summary>
-    public string Ledger => LedgerFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(RosterFile))!, "ledger.jsonl");
+    public string Ledger => LedgerFile ?? LedgerBeside(RosterFile);
+
+    /// <summary>The ledger of a roster file when none is named: <c>ledger.jsonl</c> beside it.</summary>
+    public static string LedgerBeside(string rosterFile) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(rosterFile))!, "ledger.jsonl");
 }

@@ -38,6 +38,9 @@ internal static class PlannerCommand
             PlanCommand.Create(around),
             CheckCommand.Create(around),
             WhyCommand.Create(around),
+            AbsenceCommand.Create(around),
+            EventCommand.Create(around),
+            LedgerCommand.Create(around),
             ScenarioCommand.Create(around),
             RulesCommand.Create(around),
         };

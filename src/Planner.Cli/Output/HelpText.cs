@@ -12,7 +12,7 @@ internal static class HelpText
     public static string Of(Command command)
     {
         var text = new StringBuilder(command.Description).Append("\n\n").Append("Användning:\n  ").Append(Usage(command)).Append('\n');
-        Section(text, "Argument", command.Arguments.Select(a => ($"<{a.Name}>", a.Description)));
+        Section(text, "Argument", Ancestors(command).Reverse().Append(command).SelectMany(c => c.Arguments).Select(a => ($"<{a.Name}>", a.Description)));
         Section(text, "Kommandon", command.Subcommands.Select(c => (string.Join(' ', [c.Name, .. c.Arguments.Select(a => $"<{a.Name}>")]), c.Description)));
         Section(text, "Val", Options(command).Select(o => (Name(o), o.Description)));
         return text.ToString();
@@ -22,10 +22,13 @@ internal static class HelpText
     public static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : "planner";
 
-    private static string Usage(Command command)
+    private static string Usage(Command command) => Typed(command) + (command.Subcommands.Count > 0 ? " <kommando> [val]" : " [val]");
+
+    /// <summary>The command with its own and its parents' arguments, each after the name it belongs to.</summary>
+    private static string Typed(Command command)
     {
-        var path = Path(command) + (command.Subcommands.Count > 0 ? " <kommando>" : "");
-        return string.Join(' ', [path, .. command.Arguments.Select(a => $"<{a.Name}>"), "[val]"]);
+        var parent = command.Parents.OfType<Command>().FirstOrDefault();
+        return string.Join(' ', [parent is null ? "planner" : $"{Typed(parent)} {command.Name}", .. command.Arguments.Select(a => $"<{a.Name}>")]);
     }
 
     private static IEnumerable<Option> Options(Command command) =>

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Planner.App.Absences;
+using Planner.Core.Cover;
+
+namespace Planner.Cli.Output;
+
+/// <summary>A re-planning's key figures as one line of JSON for other programs.</summary>
+internal static class CoverSummaryJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    /// <summary>The line. Without proposals only status and seconds are known; the rest is null.</summary>
+    public static string Of(CoverAbsenceOutcome outcome, AcceptCoverOutcome? accepted, TimeSpan elapsed)
+    {
+        var cover = (outcome as CoverAbsenceOutcome.Proposed)?.Case;
+        return JsonSerializer.Serialize(
+            new SummaryLine(
+                Status(outcome, accepted),
+                cover?.Alternatives.Select(a => Alternative(cover, a)),
+                cover?.Counterfactual is { } old ? Alternative(cover, old) : null,
+                Math.Round(elapsed.TotalSeconds, 2),
+                cover?.Engine,
+                cover?.Revision.Number,
+                (accepted as AcceptCoverOutcome.Written)?.Record.Id,
+                cover?.Before.Problem.Name,
+                cover?.Before.Problem.Version),
+            Options);
+    }
+
+    private static string Status(CoverAbsenceOutcome outcome, AcceptCoverOutcome? accepted) => (outcome, accepted) switch
+    {
+        (_, AcceptCoverOutcome.Written) => "accepted",
+        (_, AcceptCoverOutcome.Refused) => "acceptanceRefused",
+        (_, AcceptCoverOutcome.Unwritten) => "unwritten",
+        (CoverAbsenceOutcome.Proposed, _) => "proposed",
+        _ => Word(outcome.GetType().Name),
+    };
+
+    private static AlternativeLine Alternative(CoverCase cover, PricedCover priced)
+    {
+        var isOld = priced.Proposal.Alternative == CoverAlternative.Counterfactual;
+        return new AlternativeLine(
+            isOld ? null : CoverCase.NumberOf(priced.Proposal.Alternative),
+            Word(priced.Proposal.Alternative.ToString()),
+            priced.Proposal.Tiers.ToDictionary(t => t.Tier.ToString(), t => new TierLine(t.Value, t.Bound, t.Proven)),
+            Word(priced.Proposal.Scope.ToString()),
+            priced.Proposal.IsComplete,
+            priced.ExtraMinutes,
+            priced.OvertimeMinutes,
+            priced.Amount,
+            priced.AmountWithOnCost,
+            isOld ? null : cover.AvoidedMinutes(priced),
+            isOld ? null : cover.Avoided(priced),
+            isOld ? null : cover.AvoidedWithOnCost(priced),
+            priced.Service);
+    }
+
+    private static string Word(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    private sealed record SummaryLine(
+        string Status, IEnumerable<AlternativeLine>? Alternatives, AlternativeLine? Counterfactual, double Seconds, string? Engine,
+        int? Revision, string? Record, string? Scenario, string? ScenarioVersion);
+
+    private sealed record AlternativeLine(
+        int? Number, string Alternative, IReadOnlyDictionary<string, TierLine> Tiers, string Scope, bool IsComplete, int ExtraMinutes, int OvertimeMinutes,
+        decimal ExtraPay, decimal ExtraPayWithOnCost, int? AvoidedMinutes, decimal? Avoided, decimal? AvoidedWithOnCost, ServiceEffect Service);
+
+    private sealed record TierLine(long Value, long Bound, bool Proven);
+}
