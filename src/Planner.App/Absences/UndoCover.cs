@@ -40,7 +40,8 @@ public sealed class UndoCover(TimeProvider clock)
         };
     }
 
-    private AcceptCoverOutcome Undo(UndoCoverRequest request, RosterOpening.Opened opened)
+    /// <summary>Undoes what led to the opened roster.</summary>
+    internal AcceptCoverOutcome Undo(UndoCoverRequest request, RosterOpening.Opened opened)
     {
         if (opened.Reading.Revision.BasedOn is not { } basedOn || EarlierRevisions.Find(request.RosterFile, basedOn) is not { } kept)
         {
