@@ -4,7 +4,7 @@ using Planner.Cli.Output;
 
 namespace Planner.Cli.Tests;
 
-/// <summary>Each command's help is a file that was read and approved; to change one, replace it with what the test prints.</summary>
+/// <summary>Each command's help is a file that was read and approved; UPDATE_APPROVED=1 writes them anew; read the difference before committing it.</summary>
 public sealed class HelpTests
 {
     private static readonly string Approved = Path.Combine(Folders.Repository, "tests", "Planner.Cli.Tests", "Help");
@@ -18,6 +18,10 @@ public sealed class HelpTests
         var run = await Run.Of([.. path.Split(' ').Skip(1), "--help"]);
         Assert.Equal(ExitCode.Ok, run.Code);
         var file = Path.Combine(Approved, path.Replace(' ', '-') + ".txt");
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
+        {
+            await File.WriteAllTextAsync(file, run.Out);
+        }
         Assert.True(File.Exists(file), $"{file} is missing. Maybe approve this:\n{run.Out}");
         Assert.Equal(await File.ReadAllTextAsync(file), run.Out);
     }

@@ -51,6 +51,9 @@ public sealed class Wording
     /// <summary>A sum in whole kronor.</summary>
     public string Kronor(decimal kronor) => Number(kronor) + "\u00A0kr";
 
+    /// <summary>A sum in kronor to the öre, without the unit.</summary>
+    public string Ore(decimal kronor) => decimal.Round(kronor, 2, MidpointRounding.AwayFromZero).ToString("#,0.00", _numbers);
+
     /// <summary>A share from 0 to 1 as percent.</summary>
     public string Percent(decimal share) => Number(100 * share, 1) + "\u00A0%";
 

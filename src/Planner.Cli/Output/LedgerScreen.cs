@@ -57,7 +57,7 @@ internal sealed class LedgerScreen(Screen screen)
     private string[] Row(string name, LedgerFigures f)
     {
         var wording = screen.Wording;
-        string Kronor(decimal kronor) => wording.Number(kronor, 2);
+        string Kronor(decimal kronor) => wording.Ore(kronor);
         return
         [
             name, wording.Number(f.OldMinutes / 60m, 2), wording.Number(f.NewMinutes / 60m, 2), wording.Number(f.AvoidedMinutes / 60m, 2),
@@ -91,6 +91,13 @@ internal sealed class LedgerScreen(Screen screen)
         screen.Line(Name(record) + wording.Say(
             $". Beslut {at} av {record.DecidedBy}{(record.Reason is { } sv ? $", skäl: {sv}" : "")}{proof}. Post {record.Id}, rad {entry.Line}.",
             $". Decided {at} by {record.DecidedBy}{(record.Reason is { } en ? $", reason: {en}" : "")}{proof}. Record {record.Id}, line {entry.Line}."));
+        if (record.Chosen is { Service: var s })
+        {
+            string H(int minutes) => wording.Hours(minutes);
+            screen.Line("  " + wording.Say(
+                $"Service: givet {H(s.Delivered)}, varav annan tid {H(s.Retimed)} och annan dag {H(s.MovedDay)}; kortat {H(s.Shortened)}, att omboka {H(s.ToRebook)}, inställt {H(s.Cancelled)}, assistans utan personal {H(s.AssistanceLost)}; egna uppgifter {H(s.DutiesLost)}.",
+                $"Service: given {H(s.Delivered)}, of it other time {H(s.Retimed)} and other day {H(s.MovedDay)}; shortened {H(s.Shortened)}, to rebook {H(s.ToRebook)}, cancelled {H(s.Cancelled)}, assistance without staff {H(s.AssistanceLost)}; own duties {H(s.DutiesLost)}."));
+        }
         PayList.Show(screen, wording.Say(CoverTexts.NameOf(CoverAlternative.Counterfactual)), Pay(record.Counterfactual));
         PayList.Show(screen, wording.Say("Valt", "Chosen"), Pay(record.Chosen));
     }

@@ -20,7 +20,7 @@ internal static class PayList
         foreach (var p in pay)
         {
             screen.Line(
-                $"    {p.Person} {wording.Day(p.Date)} {wording.Say(p.Title)}: {wording.Hours(p.Minutes)} × {wording.Number(p.HourlyRate, 2)} kr × {wording.Percent(p.Factor)}"
+                $"    {p.Person} {wording.Day(p.Date)} {wording.Say(p.Title)}: {wording.Hours(p.Minutes)} × {wording.Ore(p.HourlyRate)} kr × {wording.Percent(p.Factor)}"
                 + $" = {Kronor(screen, p.Amount)}{(p.IsVerified ? "" : Unverified)} ({wording.Say("med PO", "with on-cost")} {wording.Number(p.OnCostPercent, 2)} %: {Kronor(screen, p.AmountWithOnCost)})");
         }
     }
@@ -37,5 +37,5 @@ internal static class PayList
     }
 
     /// <summary>Kronor to the öre.</summary>
-    public static string Kronor(Screen screen, decimal kronor) => screen.Wording.Number(kronor, 2) + "\u00A0kr";
+    public static string Kronor(Screen screen, decimal kronor) => screen.Wording.Ore(kronor) + "\u00A0kr";
 }

@@ -46,7 +46,7 @@ internal sealed class SampleCover : IDisposable
     public CoverCase Case()
     {
         var content = File.ReadAllBytes(RosterFile);
-        var read = (RosterReading.Read)RosterReader.Parse(Problem, RosterFile, content);
+        var read = (RosterReading.Read)RosterReader.Read(Problem, RosterFile);
         return new CoverCase(
             RosterFile, RosterRevision.HashOf(content), read.Revision, Problem, Before, 375, [Absent],
             [Priced(CoverAlternative.Reallocation, 0), Priced(CoverAlternative.Overtime, 120)], Priced(CoverAlternative.Counterfactual, 300), [], "test", TimeSpan.FromSeconds(0.5));
