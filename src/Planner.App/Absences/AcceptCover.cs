@@ -1,5 +1,7 @@
 using System.Text;
 using Planner.App.Absences.Ledgers;
+using Planner.App.Rosters;
+using Planner.App.Rosters.Html;
 using Planner.App.Rosters.Json;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
@@ -14,7 +16,8 @@ namespace Planner.App.Absences;
 /// <param name="Reason">Why; needed for overtime.</param>
 /// <param name="Ledger">The ledger.</param>
 /// <param name="Target">Where the new roster is written; null to replace the one the case was made from.</param>
-public sealed record AcceptCoverRequest(CoverCase Case, int Number, string? By, string? Reason, string Ledger, string? Target = null);
+/// <param name="Language">Language of the page beside the roster, if there is one.</param>
+public sealed record AcceptCoverRequest(CoverCase Case, int Number, string? By, string? Reason, string Ledger, string? Target = null, string Language = "sv");
 
 /// <summary>What came of accepting an alternative, or of undoing one.</summary>
 public abstract record AcceptCoverOutcome
@@ -63,7 +66,7 @@ public sealed class AcceptCover(TimeProvider clock)
         var content = Encoding.UTF8.GetBytes(RosterWriter.Write(chosen.Proposal.After, revision));
         var after = new RosterStamp(revision.Number, RosterRevision.HashOf(content));
         var record = LedgerRecords.Accepted(cover, chosen, after, SwedishClock.Now(clock), request.By!.Trim(), request.Reason?.Trim());
-        return new Acceptance(cover.RosterFile, request.Target ?? cover.RosterFile, content, request.Ledger, record);
+        return new Acceptance(cover.RosterFile, request.Target ?? cover.RosterFile, content, request.Ledger, record, RosterHtml.Write(chosen.Proposal.After, revision, Wording.Of(request.Language)));
     }
 
     /// <summary>Writes what was prepared.</summary>

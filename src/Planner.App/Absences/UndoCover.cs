@@ -1,5 +1,7 @@
 using System.Text;
 using Planner.App.Absences.Ledgers;
+using Planner.App.Rosters;
+using Planner.App.Rosters.Html;
 using Planner.App.Rosters.Json;
 using Planner.App.Scenarios;
 using Planner.App.Weeks;
@@ -14,7 +16,8 @@ namespace Planner.App.Absences;
 /// <param name="By">Who decides.</param>
 /// <param name="Reason">Why, or null.</param>
 /// <param name="Ledger">The ledger.</param>
-public sealed record UndoCoverRequest(string ScenarioFolder, string RosterFile, string? By, string? Reason, string Ledger);
+/// <param name="Language">Language of the page beside the roster, if there is one.</param>
+public sealed record UndoCoverRequest(string ScenarioFolder, string RosterFile, string? By, string? Reason, string Ledger, string Language = "sv");
 
 /// <summary>Restores the revision before the latest, as a new revision; the ledger gets a correction.</summary>
 /// <param name="clock">Tells when the decision was made.</param>
@@ -61,7 +64,7 @@ public sealed class UndoCover(TimeProvider clock)
         var restored = ledger.Entries.FirstOrDefault(e => e.Record.Id == undone.Corrects)?.Record;
         var record = LedgerRecords.Undone(
             undone, restored, new RosterStamp(revision.Number, RosterRevision.HashOf(content)), SwedishClock.Now(clock), request.By!.Trim(), request.Reason?.Trim());
-        return AcceptCover.Write(new Acceptance(request.RosterFile, request.RosterFile, content, request.Ledger, record));
+        return AcceptCover.Write(new Acceptance(request.RosterFile, request.RosterFile, content, request.Ledger, record, RosterHtml.Write(earlier.Plan, revision, Wording.Of(request.Language))));
     }
 
     private static (CheckedRoster Plan, RosterRevision Revision)? Restored(Scenario scenario, string file) =>

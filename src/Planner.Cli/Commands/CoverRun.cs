@@ -34,6 +34,6 @@ internal static class CoverRun
 
     private static AcceptCoverOutcome? Accept(Surroundings around, CoverAbsenceRequest request, CoverAbsenceOutcome outcome, CoverChoice choice) =>
         outcome is CoverAbsenceOutcome.Proposed proposed && choice.Accept is { } number
-            ? new AcceptCover(around.Clock).Run(new AcceptCoverRequest(proposed.Case, number, choice.By, choice.Reason, request.Ledger, choice.Out))
+            ? new AcceptCover(around.Clock).Run(new AcceptCoverRequest(proposed.Case, number, choice.By, choice.Reason, request.Ledger, choice.Out, choice.Language))
             : null;
 }

@@ -76,7 +76,7 @@ internal static class EventCommand
         {
             var roster = parsed.GetValue(files.Roster)!;
             var at = parsed.GetValue(ledger) ?? CoverAbsenceRequest.LedgerBeside(roster);
-            var outcome = new UndoCover(around.Clock).Run(new UndoCoverRequest(parsed.GetValue(files.Scenario)!, roster, parsed.GetValue(by), parsed.GetValue(reason), at));
+            var outcome = new UndoCover(around.Clock).Run(new UndoCoverRequest(parsed.GetValue(files.Scenario)!, roster, parsed.GetValue(by), parsed.GetValue(reason), at, parsed.GetValue(language)!));
             return AcceptedScreen.Show(new Screen(around, Wording.Of(parsed.GetValue(language)!)), outcome);
         });
         return command;

@@ -88,6 +88,16 @@ public sealed class AcceptCoverTests : IDisposable
     }
 
     [Fact]
+    public void A_page_beside_the_roster_shows_the_new_revision_and_none_is_made_where_there_was_none()
+    {
+        var page = Path.Combine(_sample.Folder, "roster.html");
+        File.WriteAllText(page, "den gamla sidan");
+        _accept.Run(_sample.Request(_sample.Case()));
+        Assert.Contains("Version 2: schemat är ändrat", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)sick|sjuk", File.ReadAllText(page));
+    }
+
+    [Fact]
     public void A_kept_revision_is_never_overwritten_by_another()
     {
         File.WriteAllText(Kept, "en annan veckas första version");

@@ -10,7 +10,8 @@ namespace Planner.App.Absences.Ledgers;
 /// <param name="Content">The new revision.</param>
 /// <param name="Ledger">The ledger.</param>
 /// <param name="Record">Its record.</param>
-internal sealed record Acceptance(string RosterFile, string Target, byte[] Content, string Ledger, LedgerRecord Record)
+/// <param name="Page">The new revision's page.</param>
+internal sealed record Acceptance(string RosterFile, string Target, byte[] Content, string Ledger, LedgerRecord Record, string Page)
 {
     /// <summary>Does all of it, one acceptance at a time; the file the revision before is kept in, or what is wrong.</summary>
     public (string? Kept, LocalText? Fault) Run()
@@ -28,7 +29,7 @@ internal sealed record Acceptance(string RosterFile, string Target, byte[] Conte
             {
                 return (null, unwritten);
             }
-            return (kept, Note());
+            return (kept, Note() ?? Show());
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -61,6 +62,9 @@ internal sealed record Acceptance(string RosterFile, string Target, byte[] Conte
 
     /// <summary>Writes the ledger's line and forgets that anything was under way.</summary>
     public LocalText? Note() => PendingAcceptance.Finish(Ledger);
+
+    /// <summary>A page beside the roster would go on showing the one before.</summary>
+    private LocalText? Show() => Path.ChangeExtension(Target, ".html") is var page && File.Exists(page) ? AtomicFile.Write(page, Page) : null;
 
     private static LocalText CannotWrite(string file, string detail) => new(
         $"Det går inte att skriva till {file}: {detail} Kanske saknas behörighet, eller så skriver någon annan just nu; försök igen.",

@@ -6,9 +6,9 @@ namespace Planner.App.Rosters.Html;
 /// <summary>One day as a timeline, rows being people, and the same as a text table below.</summary>
 internal static class DaySection
 {
-    public static Html Write(WeekReport report, int day, Wording wording)
+    public static Html Write(RosterPage report, int day, Wording wording)
     {
-        var plan = report.Result.Plan;
+        var plan = report.Plan;
         var (horizon, axis) = (plan.Problem.Horizon, DayAxis.Of(plan, day));
         var gaps = report.Uncovered.Where(u => u.Visit.Windows[0].Day == day).ToList();
         var working = plan.Roster.Weeks.Where(w => w.On(day) is not null).OrderBy(w => w.On(day)!.Time.Start).ToList();

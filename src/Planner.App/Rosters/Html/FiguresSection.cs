@@ -5,7 +5,7 @@ namespace Planner.App.Rosters.Html;
 /// <summary>The summary's tables: services, people, continuity and cost.</summary>
 internal static class FiguresSection
 {
-    public static Html Write(WeekReport report, Wording wording) => Html.Of($"""
+    public static Html Write(RosterPage report, Wording wording) => Html.Of($"""
         <section class="summary" aria-labelledby="figures">
         <h2 id="figures">{wording.Say("Sammanfattning", "Summary")}</h2>
         <div class="tables">
@@ -35,11 +35,6 @@ internal static class FiguresSection
 
     private static Html Number(int column) => new(column == 0 ? "" : " class=\"number\"");
 
-    private static string Origin(WeekReport report, Wording wording)
-    {
-        var (result, problem) = (report.Result, report.Result.Plan.Problem);
-        return wording.Say(
-            $"Scenario {problem.Name}, version {problem.Version}. Frö {result.Options.Seed}, {result.Iterations} sökrundor, lösare: {result.Engine}. Kostnaden är planerarens vikter i kronor, inte lön.",
-            $"Scenario {problem.Name}, version {problem.Version}. Seed {result.Options.Seed}, {result.Iterations} search rounds, engine: {result.Engine}. The cost is the planner's weights in kronor, not pay.");
-    }
+    private static string Origin(RosterPage report, Wording wording) =>
+        wording.Say(report.Origin) + wording.Say(" Kostnaden är planerarens vikter i kronor, inte lön.", " The cost is the planner's weights in kronor, not pay.");
 }

@@ -1,29 +1,27 @@
 using System.Globalization;
-using Planner.App.Rosters.Summary;
 
 namespace Planner.App.Rosters.Html;
 
 /// <summary>Title, the figures a scheduler looks at first, and the legend.</summary>
 internal static class PageHeader
 {
-    public static Html Write(WeekReport report, Wording wording, string title)
+    public static Html Write(RosterPage report, Wording wording, string title)
     {
-        var result = report.Result;
-        var horizon = result.Plan.Problem.Horizon;
+        var horizon = report.Plan.Problem.Horizon;
         var week = ISOWeek.GetWeekOfYear(horizon.FirstDate.ToDateTime(TimeOnly.MinValue));
         var dates = $"{wording.Day(horizon.FirstDate)} – {wording.Day(horizon.DateOf(horizon.Days - 1))} {horizon.FirstDate.Year}";
         return Html.Of($"""
             <header>
             <h1>{title} <span class="week">{wording.Say("v.", "week")} {week}, {dates}</span></h1>
-            <p class="proof">{wording.Say(ProofSentence.Of(result))}</p>
-            {result.Notes.Select(n => Html.Of($"<p class=\"note\">{n}</p>"))}
+            <p class="proof">{wording.Say(report.Standing)}</p>
+            {report.Notes.Select(n => Html.Of($"<p class=\"note\">{n}</p>"))}
             <ul class="figures">{Figures(report, wording)}</ul>
             {Legend(wording)}
             </header>
             """);
     }
 
-    private static IEnumerable<Html> Figures(WeekReport report, Wording wording)
+    private static IEnumerable<Html> Figures(RosterPage report, Wording wording)
     {
         var summary = report.Summary;
         yield return Figure(
@@ -33,7 +31,7 @@ internal static class PageHeader
         yield return Figure(wording.Percent(summary.ResourceShare), wording.Say("resurstid", "resource time"));
         yield return Figure(
             wording.Number(summary.Continuity.PeoplePerClient, 1), wording.Say("personer per brukare", "people per client"));
-        yield return Figure(wording.Kronor(Core.Rules.Price.ToKronor(report.Result.Plan.Cost)), wording.Say("planeringskostnad", "planning cost"));
+        yield return Figure(wording.Kronor(Core.Rules.Price.ToKronor(report.Plan.Cost)), wording.Say("planeringskostnad", "planning cost"));
     }
 
     private static Html Figure(string value, string name, string kind = "") =>

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Planner.App.Rosters.Json;
+using Planner.Core.Planning;
 
 namespace Planner.App.Rosters.Html;
 
@@ -11,9 +13,14 @@ public static class RosterHtml
     private static readonly string Style = Resource("roster.css");
 
     /// <summary>The plan as a page in the language.</summary>
-    public static string Write(WeekReport report, Wording wording)
+    public static string Write(WeekReport report, Wording wording) => Write(RosterPage.Of(report), wording);
+
+    /// <summary>A roster that events have changed as a page in the language.</summary>
+    public static string Write(CheckedRoster plan, RosterRevision revision, Wording wording) => Write(RosterPage.Of(plan, revision), wording);
+
+    private static string Write(RosterPage report, Wording wording)
     {
-        var problem = report.Result.Plan.Problem;
+        var problem = report.Plan.Problem;
         var title = wording.Say("Veckoplan", "Week plan") + " – " + problem.Name;
         var days = Enumerable.Range(0, problem.Horizon.Days).ToList();
         return Html.Of($"""
@@ -29,7 +36,7 @@ public static class RosterHtml
             {PageHeader.Write(report, wording, title)}
             <main>
             {UncoveredSection.Write(report, wording)}
-            {WeekSection.Write(report.Result.Plan, wording)}
+            {WeekSection.Write(report.Plan, wording)}
             {days.Select(d => DaySection.Write(report, d, wording))}
             {FiguresSection.Write(report, wording)}
             </main>

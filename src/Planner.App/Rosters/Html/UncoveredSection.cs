@@ -5,13 +5,13 @@ namespace Planner.App.Rosters.Html;
 /// <summary>What nobody serves, and why: the first thing on the page.</summary>
 internal static class UncoveredSection
 {
-    public static Html Write(WeekReport report, Wording wording)
+    public static Html Write(RosterPage report, Wording wording)
     {
         if (report.Uncovered.Count == 0)
         {
             return Html.Of($"<section class=\"covered\"><p>✓ {wording.Say("Alla besök och uppdrag är täckta.", "Every visit and duty is covered.")}</p></section>");
         }
-        var horizon = report.Result.Plan.Problem.Horizon;
+        var horizon = report.Plan.Problem.Horizon;
         return Html.Of($"""
             <section class="uncovered" aria-labelledby="gaps">
             <h2 id="gaps">▲ {wording.Say("Ej täckta besök", "Uncovered visits")} ({report.Uncovered.Count})</h2>
