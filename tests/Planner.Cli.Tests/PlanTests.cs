@@ -50,6 +50,17 @@ public sealed class PlanTests(PlannedWeek week) : IClassFixture<PlannedWeek>
     }
 
     [Fact]
+    public async Task A_roster_that_events_have_changed_is_kept_when_the_week_is_built_anew()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "roster.json"), """{ "revision": 3 }""");
+        Assert.Equal(ExitCode.Ok, (await Run.Of("plan", PlannedWeek.Scenario, "--iterations", "0", "--out", folder.Path)).Code);
+        Assert.Equal("""{ "revision": 3 }""", await File.ReadAllTextAsync(Path.Combine(folder.Path, "roster.r3.json")));
+        Assert.Equal(ExitCode.Ok, (await Run.Of("plan", PlannedWeek.Scenario, "--iterations", "0", "--out", folder.Path)).Code);
+        Assert.Equal(["roster.html", "roster.json", "roster.r3.json"], Directory.GetFiles(folder.Path).Select(f => Path.GetFileName(f)!).Order());
+    }
+
+    [Fact]
     public async Task English_is_spoken_when_asked_for()
     {
         using var folder = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Rosters.Html;
 using Planner.App.Rosters.Json;
@@ -15,7 +16,8 @@ internal static class WeekFiles
         var (problem, roster) = (result.Plan.Problem, result.Plan.Roster);
         var report = new WeekReport(result, PlanSummary.Of(result.Plan), UncoveredVisits.Of(problem, roster));
         var (json, page) = (Path.Combine(request.OutFolder, "roster.json"), Path.Combine(request.OutFolder, "roster.html"));
-        var fault = AtomicFile.Write(json, RosterWriter.Write(report))
+        var fault = EarlierRevisions.KeepChanged(json)
+            ?? AtomicFile.Write(json, RosterWriter.Write(report))
             ?? AtomicFile.Write(page, RosterHtml.Write(report, Wording.Of(request.Language)));
         return fault is null
             ? new BuildWeekOutcome.Built(report, [json, page], warnings)

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Planner.App.Rosters;
 using Planner.App.Rosters.Json;
+using Planner.Core.Staffing;
 
 namespace Planner.App.Absences.Ledgers;
 
@@ -20,6 +24,22 @@ internal static class EarlierRevisions
         }
     }
 
+    /// <summary>Keeps a roster that events have changed before a newly built week takes its place; null when it went well, else what is wrong.</summary>
+    public static LocalText? KeepChanged(string rosterFile)
+    {
+        try
+        {
+            var content = File.Exists(rosterFile) ? File.ReadAllBytes(rosterFile) : [];
+            return Revision(content) is > 1 and var revision && PlaceFor(rosterFile, revision, content) is var place && !File.Exists(place)
+                ? AtomicFile.Write(place, stream => stream.Write(content))
+                : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new($"{rosterFile} kan inte läsas: {fault.Message}", $"{rosterFile} cannot be read: {fault.Message} Maybe permission is missing.");
+        }
+    }
+
     /// <summary>The kept file with the content, or null.</summary>
     public static string? Find(string rosterFile, string hash)
     {
@@ -27,6 +47,18 @@ internal static class EarlierRevisions
         var pattern = $"{Path.GetFileNameWithoutExtension(rosterFile)}.r*{Path.GetExtension(rosterFile)}";
         return Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
             .FirstOrDefault(f => RosterRevision.HashOf(File.ReadAllBytes(f)) == hash);
+    }
+
+    private static int Revision(byte[] content)
+    {
+        try
+        {
+            return JsonNode.Parse(content)?["revision"] is JsonValue value && value.TryGetValue<int>(out var revision) ? revision : 0;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     private static string Beside(string rosterFile, string mark) => Path.Combine(
