@@ -1,10 +1,11 @@
 using Planner.Core.Planning;
+using Planner.Core.Rules;
 using Planner.Solver;
 
 namespace Planner.Core.Cover;
 
 /// <summary>Covers what events leave open, tier by tier, each proven before the next is looked at.</summary>
-/// <param name="solver">Solves models, or null when no engine can start: then proposals are made without it and unproven.</param>
+/// <param name="solver">Solves models, or null when no engine can start: then what fell away is shown uncovered and unproven.</param>
 public sealed class AbsencePlanner(ICpSatSolver? solver)
 {
     /// <summary>Proposes cover.</summary>
@@ -13,10 +14,28 @@ public sealed class AbsencePlanner(ICpSatSolver? solver)
     /// <param name="now">The minute it is: what has begun cannot move.</param>
     /// <param name="policy">The unit's policy.</param>
     /// <param name="stop">Stops the search; the best lawful plans so far are returned, marked.</param>
-    public Task<CoverOutcome> PlanAsync(
+    public async Task<CoverOutcome> PlanAsync(
         CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, CancellationToken stop)
     {
-        _ = solver;
-        throw new NotImplementedException($"{before}{happened}{now}{policy}{stop}");
+        if (EventIntake.Read(before, happened, now) is not Intake.Taken taken)
+        {
+            return new CoverOutcome.Refused(((Intake.Refused)EventIntake.Read(before, happened, now)).Reason);
+        }
+        var situation = LateHours.Ordered(new CoverSituation(before, taken.Events, now));
+        if (PlanChecker.Check(situation.Problem, situation.Start) is CheckOutcome.Rejected rejected)
+        {
+            return new CoverOutcome.Unlawful(situation.Problem, [.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]);
+        }
+        var search = new CoverSearch(situation, policy, solver);
+        var old = situation.Lost.Any() ? search.BestAsync(CoverAlternative.Counterfactual, null, stop) : null;
+        var proposals = new List<CoverProposal> { await search.BestAsync(CoverAlternative.Reallocation, null, stop).ConfigureAwait(false) };
+        foreach (var more in new[] { CoverAlternative.ExtraHours, CoverAlternative.Overtime })
+        {
+            if (CoverSearch.LeavesClientsShort(proposals[^1]))
+            {
+                proposals.Add(await search.BestAsync(more, proposals[^1], stop).ConfigureAwait(false));
+            }
+        }
+        return new CoverOutcome.Proposed(before, proposals, old is null ? null : await old.ConfigureAwait(false), search.Notes);
     }
 }

@@ -15,10 +15,10 @@ public sealed record CoverPolicy
     public int LongestPaidDay { get; init; } = 600;
 
     /// <summary>The most work the solver spends on one tier, in its own deterministic unit.</summary>
-    public double WorkPerTier { get; init; } = 2;
+    public double WorkPerTier { get; init; } = 0.3;
 
     /// <summary>The most seconds one tier takes on the clock; a stop for emergencies, since it makes the result depend on the machine.</summary>
-    public double SecondsPerTier { get; init; } = 20;
+    public double SecondsPerTier { get; init; } = 10;
 
     /// <summary>How often clients and staff have been moved before.</summary>
     public MoveHistory History { get; init; } = MoveHistory.None;

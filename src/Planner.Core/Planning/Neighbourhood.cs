@@ -9,6 +9,9 @@ namespace Planner.Core.Planning;
 /// <param name="Visits">Free visits by index.</param>
 public sealed record Neighbourhood(string Kind, IReadOnlySet<(int Person, int Day)> Cells, IReadOnlySet<int> Visits)
 {
+    /// <summary>Free person-days on which somebody works just when the incumbent says: visits and breaks move inside the shift.</summary>
+    public IReadOnlySet<(int Person, int Day)> KeptSpans { get; init; } = new HashSet<(int, int)>();
+
     /// <summary>Everything is free.</summary>
     public static Neighbourhood Whole(PlanningProblem problem) => new(
         "whole",

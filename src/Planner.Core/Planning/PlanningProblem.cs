@@ -18,6 +18,17 @@ public sealed class PlanningProblem
         _mayServe = [.. Visits.Select(v => v.Windows.Select(w => People.Select(p => Allowed(p, v, w.Day)).ToArray()).ToArray())];
     }
 
+    /// <summary>The problem with other windows and forms of the same visits; what stays as it was is shared.</summary>
+    private PlanningProblem(PlanningProblem other, IReadOnlyList<Visit> visits)
+    {
+        Parts = other.Parts with { Visits = visits };
+        Rules = other.Rules;
+        _travel = other._travel;
+        _mayServe = [.. visits.Select(v => ReferenceEquals(v, other.Visits[v.Index])
+            ? other._mayServe[v.Index]
+            : [.. v.Windows.Select(w => People.Select(p => Allowed(p, v, w.Day)).ToArray())])];
+    }
+
     /// <summary>The parts the problem was made of.</summary>
     public ProblemParts Parts { get; }
 
@@ -73,6 +84,9 @@ public sealed class PlanningProblem
 
     /// <summary>The same problem under other rules, for tests that look at one rule at a time.</summary>
     public PlanningProblem WithRules(RuleBook rules) => new(Parts, rules);
+
+    /// <summary>The same problem with other windows or forms of its visits; clients and places must be the same.</summary>
+    internal PlanningProblem WithVisits(IReadOnlyList<Visit> visits) => new(this, visits);
 
     private static int[,] TravelTable(ProblemParts parts)
     {

@@ -54,6 +54,50 @@ internal sealed class ShiftVariablesMaker
             }
             return new ShiftVariables(person, day, new(midnight, midnight), Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
         }
+        var kept = _free.KeptSpans.Contains((person.Index, day)) ? _incumbent.Weeks[person.Index].On(day) : null;
+        (first, last) = kept is null ? (first, last) : (kept.Time.Start, kept.Time.End);
+        var (works, start, end) = kept is null
+            ? FreeSpan(person, day, first, last)
+            : (Literal.True, LinearExpr.Constant(first), LinearExpr.Constant(last));
+        foreach (var visit in served)
+        {
+            _cp.AddImplication(visit.Serves, works);
+            _cp.AddLessOrEqual(start, visit.Start).OnlyEnforceIf(visit.Serves);
+            _cp.AddGreaterOrEqual(end, visit.End).OnlyEnforceIf(visit.Serves);
+        }
+        List<BreakVariables> rests = kept is null || !kept.Breaks.Any(b => !b.Paid) ? FreeBreaks() : [.. KeptBreaks(kept)];
+        BreakVariables[] breaks = [.. rests, .. Meals(served)];
+        return new ShiftVariables(person, day, new(first, last), works, start, end, breaks, served, Route.Create(_cp, _problem, served));
+
+        List<BreakVariables> FreeBreaks()
+        {
+            var one = FreeBreak(midnight, first, last, works, start, end, kept is null ? StartTimes.LongestSplit : LongestRast);
+            if (kept is not null)
+            {
+                return [one];
+            }
+            var two = FreeBreak(midnight, first, last, works, start, end, LongestRast);
+            _cp.AddImplication(two.Present, one.Present);
+            _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, !one.IsSplit);
+            return [one, two];
+        }
+    }
+
+    /// <summary>The shift's own unpaid breaks, as long as they are, at any time of the shift.</summary>
+    private IEnumerable<BreakVariables> KeptBreaks(Shift kept)
+    {
+        foreach (var pause in kept.Breaks.Where(b => !b.Paid).OrderByDescending(b => b.IsSplit))
+        {
+            var latest = kept.Time.End - pause.Time.Minutes;
+            var starts = Enumerable.Range(0, (latest - kept.Time.Start) / Step + 1).Select(i => (long)(kept.Time.Start + i * Step)).Append(pause.Time.Start);
+            yield return new BreakVariables(
+                Literal.True, _cp.NewInt(Domain.FromValues(starts)), pause.Time.Minutes, Literal.Of(pause.IsSplit), Paid: false);
+        }
+    }
+
+    private (Literal Works, LinearExpr Start, LinearExpr End) FreeSpan(Person person, int day, int first, int last)
+    {
+        var midnight = _problem.Horizon.DayStart(day);
         var works = _cp.NewBool($"works {person.Id} {day}");
         var start = TimeVariable(midnight, first, Math.Min(last, _problem.Horizon.DayStart(day + 1)) - Step, $"S {person.Id} {day}");
         var end = TimeVariable(midnight, first + Step, last, $"E {person.Id} {day}");
@@ -61,19 +105,7 @@ internal sealed class ShiftVariablesMaker
         _cp.AddEqual(end, midnight).OnlyEnforceIf(!works);
         _cp.AddGreaterOrEqual(start, first).OnlyEnforceIf(works);
         _cp.AddGreaterOrEqual(end, start + Step).OnlyEnforceIf(works);
-        foreach (var visit in served)
-        {
-            _cp.AddImplication(visit.Serves, works);
-            _cp.AddLessOrEqual(start, visit.Start).OnlyEnforceIf(visit.Serves);
-            _cp.AddGreaterOrEqual(end, visit.End).OnlyEnforceIf(visit.Serves);
-        }
-        var (one, two) = (Break(StartTimes.LongestSplit), Break(LongestRast));
-        _cp.AddImplication(two.Present, one.Present);
-        _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, !one.IsSplit);
-        BreakVariables[] breaks = [one, two, .. Meals(served)];
-        return new ShiftVariables(person, day, new(first, last), works, start, end, breaks, served, Route.Create(_cp, _problem, served));
-
-        BreakVariables Break(int longest) => FreeBreak(midnight, first, last, works, start, end, longest);
+        return (works, start, end);
     }
 
     /// <summary>A time on the step from midnight on: midnight itself stands for a day off.</summary>

@@ -50,11 +50,12 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
         ? visit.Minutes - (LinearExpr)cp.NewBool($"reduced {visit.Id}") * (visit.Minutes - least)
         : LinearExpr.Constant(visit.Minutes);
 
-    /// <summary>What the grid offers, and the pinned start, which may lie between.</summary>
+    /// <summary>What the grid offers, and the pinned and the incumbent's start, which may lie between.</summary>
     private IEnumerable<int> Starts(Visit visit)
     {
-        var starts = visit.Windows.SelectMany(w => StartTimes.Of(problem, w));
-        return visit.Pin?.Start is { } pinned && visit.Windows.Any(w => w.Earliest <= pinned && pinned <= w.Latest) ? starts.Append(pinned) : starts;
+        int?[] besides = [visit.Pin?.Start, incumbent.Deliveries[visit.Index]?.Start];
+        return visit.Windows.SelectMany(w => StartTimes.Of(problem, w))
+            .Concat(besides.OfType<int>().Where(start => visit.Windows.Any(w => w.Earliest <= start && start <= w.Latest)));
     }
 
     private IEnumerable<Option> OptionsIn(Visit visit, int window)

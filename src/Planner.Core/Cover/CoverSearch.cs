@@ -1,0 +1,107 @@
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Cover;
+
+/// <summary>Finds the best cover with an alternative: first with the open visits alone, wider only while that is not enough.</summary>
+internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, ICpSatSolver? solver)
+{
+    private readonly List<LocalText> _notes = [];
+
+    public IReadOnlyList<LocalText> Notes
+    {
+        get
+        {
+            lock (_notes)
+            {
+                return [.. _notes.Distinct()];
+            }
+        }
+    }
+
+    /// <summary>Whether a client's visit is lost, reduced, or given another day.</summary>
+    public static bool LeavesClientsShort(CoverProposal proposal) =>
+        CoverTiers.All.Where(t => t < CoverTier.DutiesLost).Any(t => proposal.Value(t) > 0);
+
+    /// <summary>The best proposal with the alternative; never worse than the earlier one, whose means it also has.</summary>
+    public async Task<CoverProposal> BestAsync(CoverAlternative alternative, CoverProposal? earlier, CancellationToken stop)
+    {
+        CoverProposal? best = null;
+        foreach (var scope in Scopes(alternative))
+        {
+            if (await InAsync(alternative, scope, best, stop).ConfigureAwait(false) is { } found)
+            {
+                best = found;
+            }
+            if (best is not null && IsEnough(best))
+            {
+                return best;
+            }
+        }
+        return best ?? (earlier is null ? Nothing(alternative) : earlier with { Alternative = alternative, IsComplete = false });
+    }
+
+    private static CoverScope[] Scopes(CoverAlternative alternative) => alternative == CoverAlternative.Counterfactual
+        ? [CoverScope.OpenVisits]
+        : [CoverScope.OpenVisits, CoverScope.Day, CoverScope.Week];
+
+    /// <summary>
+    /// Whether a wider scope can do nothing better: with all served for nothing and no time changed, every plan as good in
+    /// those tiers changes nothing but who takes the open visits, and that was proven. A day is enough when nobody is short.
+    /// </summary>
+    private static bool IsEnough(CoverProposal found)
+    {
+        if (!found.Tiers.All(t => t.Proven))
+        {
+            return false;
+        }
+        var perfect = CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == 0);
+        return found.Scope switch
+        {
+            CoverScope.OpenVisits => perfect || found.Alternative == CoverAlternative.Counterfactual,
+            CoverScope.Day => !LeavesClientsShort(found),
+            _ => true,
+        };
+    }
+
+    private async Task<CoverProposal?> InAsync(CoverAlternative alternative, CoverScope scope, CoverProposal? narrower, CancellationToken stop)
+    {
+        if (solver is null)
+        {
+            Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
+            return null;
+        }
+        var cover = new CoverProblem(situation, policy, alternative, scope);
+        var model = new CoverModel(cover, policy);
+        var first = narrower is null ? cover.Start : StartRoster.For(cover.Problem, narrower.After.Roster);
+        if (await new TierSearch(model, cover, policy, solver).RunAsync(first, stop).ConfigureAwait(false) is not { } outcome)
+        {
+            Note(new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal."));
+            return null;
+        }
+        var proposal = new ProposalMaker(cover).Make(outcome);
+        return proposal is not null && (narrower is null || IsAtLeastAsGood(proposal, narrower)) ? proposal : narrower;
+    }
+
+    private static bool IsAtLeastAsGood(CoverProposal one, CoverProposal other)
+    {
+        var differs = CoverTiers.All.Where(t => one.Value(t) != other.Value(t)).ToList();
+        return differs.Count == 0 || one.Value(differs[0]) < other.Value(differs[0]);
+    }
+
+    /// <summary>What is left when nothing could be searched: the start roster, everything open uncovered.</summary>
+    private CoverProposal Nothing(CoverAlternative alternative)
+    {
+        var cover = new CoverProblem(situation, policy, alternative, CoverScope.OpenVisits);
+        return new ProposalMaker(cover).Make(StartOutcome.Of(cover))
+            ?? throw new InvalidOperationException("The start roster passed the checker and now does not. Maybe an event was applied twice.");
+    }
+
+    private void Note(LocalText note)
+    {
+        lock (_notes)
+        {
+            _notes.Add(note);
+        }
+    }
+}

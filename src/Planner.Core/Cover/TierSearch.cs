@@ -1,0 +1,135 @@
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Cover;
+
+/// <summary>What tier by tier came to: a roster for the cover problem, each tier's figures, and whether all was looked at.</summary>
+/// <param name="Roster">The best roster found.</param>
+/// <param name="Tiers">Every tier.</param>
+/// <param name="IsComplete">Whether no engine failed and nobody stopped it.</param>
+internal sealed record TierOutcome(Roster Roster, IReadOnlyList<TierResult> Tiers, bool IsComplete);
+
+/// <summary>
+/// Solves the tiers of one model one after another: a tier whose value meets what it can be at least needs no solve, any
+/// other is solved and then fixed. Neighbouring tiers of small range are solved as one, weighted so that no sum of a
+/// later one outweighs a unit of an earlier one.
+/// </summary>
+internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPolicy policy, ICpSatSolver solver)
+{
+    private const long LargestWeight = 1_000_000;
+    private const int UnitsPerOre = 60;
+    private readonly List<TierResult> _results = [];
+    private CpSolution? _best;
+    private bool _complete = true;
+    private bool _proven = true;
+
+    /// <summary>Solves; null when not even a first roster was found.</summary>
+    public async Task<TierOutcome?> RunAsync(Roster first, CancellationToken stop)
+    {
+        model.Hint(first);
+        for (var next = 0; next < CoverTiers.All.Count;)
+        {
+            next = await GroupAsync(next, stop).ConfigureAwait(false);
+            if (_best is null)
+            {
+                return null;
+            }
+        }
+        return new TierOutcome(RosterReader.Read(model.Roster, _best!), _results, _complete);
+    }
+
+    /// <summary>Settles the tier, and with it as many following ones as fit in one solve; gives the next one to settle.</summary>
+    private async Task<int> GroupAsync(int from, CancellationToken stop)
+    {
+        var tier = CoverTiers.All[from];
+        if (_best is not null && _best.Value(model.Of(tier)) <= Floor(tier))
+        {
+            Settle(tier, Floor(tier));
+            return from + 1;
+        }
+        if (model.Cp.Bounds(model.Of(tier)) is var (least, most) && least == most && _best is not null)
+        {
+            Settle(tier, least);
+            return from + 1;
+        }
+        var group = new List<CoverTier> { tier };
+        var range = RangeOf(tier);
+        for (var next = from + 1; next < CoverTiers.All.Count && range * RangeOf(CoverTiers.All[next]) <= LargestWeight; next++)
+        {
+            group.Add(CoverTiers.All[next]);
+            range *= RangeOf(CoverTiers.All[next]);
+        }
+        var proven = await SolveAsync(Weighted(group), stop).ConfigureAwait(false);
+        if (_best is null)
+        {
+            return from;
+        }
+        foreach (var one in group)
+        {
+            Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one));
+        }
+        return from + group.Count;
+    }
+
+    /// <summary>How many values the tier can have between its floor and what it has now or can have at most.</summary>
+    private long RangeOf(CoverTier tier)
+    {
+        var (least, most) = model.Cp.Bounds(model.Of(tier));
+        return Math.Max(1, Math.Min(LargestWeight, most - least) + 1);
+    }
+
+    private LinearExpr Weighted(List<CoverTier> group)
+    {
+        var (sum, weight) = (LinearExpr.Constant(0), 1L);
+        foreach (var tier in Enumerable.Reverse(group))
+        {
+            sum += model.Of(tier) * weight;
+            weight *= RangeOf(tier);
+        }
+        return sum;
+    }
+
+    /// <summary>What the tier is at least: by its variables alone, and for reallocations by how many places somebody new must fill.</summary>
+    private long Floor(CoverTier tier)
+    {
+        var least = model.Cp.Bounds(model.Of(tier)).Min;
+        var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.DutiesLost).All(r => r.Proven && r.Value == 0);
+        return tier == CoverTier.Reallocated && allCovered
+            ? Math.Max(least, cover.Situation.Open.Sum(cover.Situation.MissingIn))
+            : least;
+    }
+
+    private void Settle(CoverTier tier, long bound)
+    {
+        var value = _best!.Value(model.Of(tier));
+        _proven &= bound >= value;
+        var scale = tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
+        _results.Add(new TierResult(tier, (value + scale / 2) / scale, Math.Min(bound, value) / scale, _proven));
+        model.Cp.AddLessOrEqual(model.Of(tier), value);
+    }
+
+    /// <summary>Minimises the sum from the best so far; true when nothing less exists.</summary>
+    private async Task<bool> SolveAsync(LinearExpr sum, CancellationToken stop)
+    {
+        model.Cp.Minimize(sum);
+        if (_best is not null)
+        {
+            model.Cp.ClearHints();
+            model.Cp.Hint(_best);
+        }
+        var parameters = new SolveLimits(policy.SecondsPerTier, policy.WorkPerTier, 1).ToParameters();
+        var outcome = await solver.SolveAsync(model.Cp.Build(), parameters, stop).ConfigureAwait(false);
+        if (outcome is not SolveOutcome.Answered { Response: { } response })
+        {
+            _complete = false;
+            return false;
+        }
+        var solution = new CpSolution(response);
+        if (solution.HasSolution && (_best is null || solution.Value(sum) <= _best.Value(sum)))
+        {
+            _best = solution;
+        }
+        return solution.IsOptimal;
+    }
+}
