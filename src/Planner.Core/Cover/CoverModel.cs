@@ -21,7 +21,7 @@ internal sealed class CoverModel
         }
         var moves = new VisitMoves(Roster, cover);
         var days = new DayMoves(Roster, cover, moves, policy);
-        var extra = new ExtraTime(Roster, cover, days);
+        var extra = new ExtraHoursModel(Roster, cover, days);
         var loss = new ServiceLoss(Roster, cover, moves);
         var acquaintance = new Acquaintance(cover, policy);
         loss.AddTo(_tiers);

@@ -81,7 +81,7 @@ internal sealed class CoverProblem
             }
         }
         var free = visits.Where(v => Start.Deliveries[v.Index] is null || ServedBy(v).All(cells.Contains)).Select(v => v.Index).ToHashSet();
-        return new Neighbourhood(Scope.ToString(), cells, free) { KeptSpans = cells.Where(c => !MayWorkMore(Problem.People[c.Person], c.Day)).ToHashSet() };
+        return new Neighbourhood(Scope.ToString(), cells, free) { HasRoutes = false, KeptSpans = cells.Where(c => !MayWorkMore(Problem.People[c.Person], c.Day)).ToHashSet() };
     }
 
     private bool CanWork(Person person, int day) => Start.Weeks[person.Index].On(day) is { } shift

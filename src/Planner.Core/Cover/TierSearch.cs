@@ -19,6 +19,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
 {
     private const long LargestWeight = 1_000_000;
     private const int UnitsPerOre = 60;
+    private const CoverTier FirstMerged = CoverTier.PeopleDisturbed;
     private readonly List<TierResult> _results = [];
     private CpSolution? _best;
     private bool _complete = true;
@@ -55,7 +56,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         }
         var group = new List<CoverTier> { tier };
         var range = RangeOf(tier);
-        for (var next = from + 1; next < CoverTiers.All.Count && range * RangeOf(CoverTiers.All[next]) <= LargestWeight; next++)
+        for (var next = from + 1; tier >= FirstMerged && next < CoverTiers.All.Count && range * RangeOf(CoverTiers.All[next]) <= LargestWeight; next++)
         {
             group.Add(CoverTiers.All[next]);
             range *= RangeOf(CoverTiers.All[next]);

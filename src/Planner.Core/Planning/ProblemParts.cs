@@ -1,3 +1,4 @@
+using Planner.Core.Costs;
 using Planner.Core.Rules;
 using Planner.Core.Staffing;
 
@@ -35,6 +36,9 @@ public sealed record ProblemParts
 
     /// <summary>Time grid in minutes: 5, 10, 15, 30 or 60.</summary>
     public int GridMinutes { get; init; } = 15;
+
+    /// <summary>What pay costs, dated.</summary>
+    public PayRates Pay { get; init; } = PayRates.Known;
 
     /// <summary>The rules' settings.</summary>
     public RuleSettings Settings { get; init; } = RuleSettings.Defaults;

@@ -16,8 +16,21 @@ public sealed record Option(Person Person, Visit Visit, VisitWindow Window, int 
 /// <param name="Serves">Whether it is served in this shift.</param>
 /// <param name="Start">Its start.</param>
 /// <param name="Minutes">Its length.</param>
-public sealed record ServedVisit(Visit Visit, Literal Serves, LinearExpr Start, LinearExpr Minutes)
+/// <param name="Window">The window it would start in, or null when it stands as it is.</param>
+public sealed record ServedVisit(Visit Visit, Literal Serves, LinearExpr Start, LinearExpr Minutes, VisitWindow? Window = null)
 {
     /// <summary>Its end.</summary>
     public LinearExpr End => Start + Minutes;
+
+    /// <summary>The earliest it can start when it is served in this shift.</summary>
+    internal long EarliestStart(CpModelBuilder cp) => Window?.Earliest ?? cp.Bounds(Start).Min;
+
+    /// <summary>The latest it can start when it is served in this shift.</summary>
+    internal long LatestStart(CpModelBuilder cp) => Window?.Latest ?? cp.Bounds(Start).Max;
+
+    /// <summary>The earliest it can end when it is served in this shift.</summary>
+    internal long EarliestEnd(CpModelBuilder cp) => EarliestStart(cp) + cp.Bounds(Minutes).Min;
+
+    /// <summary>The latest it can end when it is served in this shift.</summary>
+    internal long LatestEnd(CpModelBuilder cp) => LatestStart(cp) + cp.Bounds(Minutes).Max;
 }

@@ -13,6 +13,7 @@ public sealed class RosterModel
     private readonly ShiftVariables[,] _shifts;
     private readonly VisitVariables[] _visits;
     private readonly List<LinearExpr> _costs = [];
+    private readonly Dictionary<(int, int), Literal> _orders = [];
     private readonly Dictionary<(LinearExpr Time, int Least), LinearExpr> _raised = [];
 
     internal RosterModel(PlanningProblem problem, Roster incumbent, Neighbourhood free)
@@ -103,9 +104,26 @@ public sealed class RosterModel
     }
 
     /// <summary>Minutes travelled between the visits of the person's day.</summary>
-    public LinearExpr Travel(ShiftVariables shift) =>
-        shift.Route?.Travel
+    /// <exception cref="InvalidOperationException">The day is free and its order no circuit.</exception>
+    public LinearExpr Travel(ShiftVariables shift) => shift is { IsFree: true, Route: null }
+        ? throw new InvalidOperationException("Travel has no price without routes. Maybe the neighbourhood should have them.")
+        : shift.Route?.Travel
         ?? (Incumbent.Weeks[shift.Person.Index].On(shift.Day) is { } kept ? Problem.TravelMinutes(kept) : LinearExpr.Constant(0));
+
+    /// <summary>Whether the one visit begins before the other, when one person serves both; one literal for the pair.</summary>
+    public Literal IsBefore(ServedVisit one, ServedVisit other)
+    {
+        if (one.Visit.Index > other.Visit.Index)
+        {
+            return !IsBefore(other, one);
+        }
+        if (!_orders.TryGetValue((one.Visit.Index, other.Visit.Index), out var before))
+        {
+            _orders[(one.Visit.Index, other.Visit.Index)] = before = Cp.NewBool();
+            Cp.HintFollows(before, [one.Start, other.Start], v => v[0] <= v[1]);
+        }
+        return before;
+    }
 
     /// <summary>Adds a soft rule's price, in price units, to what is minimised.</summary>
     public void AddCost(IRule rule, LinearExpr price)

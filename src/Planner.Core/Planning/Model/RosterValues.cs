@@ -58,8 +58,12 @@ internal static class RosterValues
     /// <summary>The order of the visits that the values so far choose for the shift.</summary>
     private static void AddRoute(Roster roster, ShiftVariables shift, HashSet<Literal> chosen, List<(LinearExpr, long)> values)
     {
+        if (shift.Route is null)
+        {
+            return;
+        }
         var order = shift.Visits.Where(v => v.Serves.IsTrue || chosen.Contains(v.Serves)).OrderBy(v => roster.Deliveries[v.Visit.Index]!.Start).ToList();
-        values.AddRange(shift.Route!.Values(order).Where(v => !v.Literal.IsConstant).Select(v => ((LinearExpr)v.Literal, v.Holds ? 1L : 0L)));
+        values.AddRange(shift.Route.Values(order).Where(v => !v.Literal.IsConstant).Select(v => ((LinearExpr)v.Literal, v.Holds ? 1L : 0L)));
     }
 
     private static bool AddVisit(RosterModel model, Roster roster, Visit visit, HashSet<Literal> chosen, List<(LinearExpr, long)> values)

@@ -88,7 +88,7 @@ public sealed class Route
             {
                 var (from, to) = (visits[i], visits[j]);
                 var travel = problem.Travel(from.Visit, to.Visit);
-                if (i != j && from.Visit.Index != to.Visit.Index && cp.Bounds(from.End).Min + travel <= cp.Bounds(to.Start).Max)
+                if (i != j && from.Visit.Index != to.Visit.Index && from.EarliestEnd(cp) + travel <= to.LatestStart(cp))
                 {
                     var taken = cp.NewBool();
                     circuit.Add((i + 1, j + 1, taken));

@@ -7,7 +7,7 @@ namespace Planner.Core.Planning;
 public sealed class ShiftVariables
 {
     internal ShiftVariables(Person person, int day, TimeRange span, Literal works, LinearExpr start, LinearExpr end,
-        IReadOnlyList<BreakVariables> breaks, IReadOnlyList<ServedVisit> visits, Route? route)
+        IReadOnlyList<BreakVariables> breaks, IReadOnlyList<ServedVisit> visits, Route? route, bool isFree = false)
     {
         Person = person;
         Day = day;
@@ -18,6 +18,7 @@ public sealed class ShiftVariables
         Breaks = breaks;
         Visits = visits;
         Route = route;
+        IsFree = isFree;
         Paid = breaks.Where(b => !b.Paid).Aggregate(end - start, (sum, b) => sum - b.Minutes);
     }
 
@@ -45,12 +46,12 @@ public sealed class ShiftVariables
     /// <summary>Every visit that may be, or is, served in the shift.</summary>
     public IReadOnlyList<ServedVisit> Visits { get; }
 
-    /// <summary>The order of the visits, or null where the day is constant.</summary>
+    /// <summary>The order of the visits, or null where the day is constant or orders are left to pairs of visits.</summary>
     public Route? Route { get; }
 
     /// <summary>Paid minutes; 0 when free.</summary>
     public LinearExpr Paid { get; }
 
     /// <summary>Whether the subproblem may change the day.</summary>
-    public bool IsFree => Route is not null;
+    public bool IsFree { get; }
 }

@@ -20,7 +20,7 @@ internal sealed class ShiftVariablesMaker
         (_problem, _incumbent, _free, _cp) = (problem, incumbent, free, cp);
         _served = (from visit in visits
                    from option in visit.Options
-                   select (Cell: (option.Person.Index, option.ShiftDay), Served: new ServedVisit(visit.Visit, option.Serves, visit.Start, visit.Minutes)))
+                   select (Cell: (option.Person.Index, option.ShiftDay), Served: new ServedVisit(visit.Visit, option.Serves, visit.Start, visit.Minutes, visit.IsFree ? option.Window : null)))
             .ToLookup(s => s.Cell, s => s.Served);
     }
 
@@ -52,7 +52,7 @@ internal sealed class ShiftVariablesMaker
             {
                 _cp.AddBoolAnd([!visit.Serves]);
             }
-            return new ShiftVariables(person, day, new(midnight, midnight), Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []));
+            return new ShiftVariables(person, day, new(midnight, midnight), Literal.False, midnight, midnight, [], served, Route.Create(_cp, _problem, []), isFree: true);
         }
         var kept = _free.KeptSpans.Contains((person.Index, day)) ? _incumbent.Weeks[person.Index].On(day) : null;
         (first, last) = kept is null ? (first, last) : (kept.Time.Start, kept.Time.End);
@@ -67,7 +67,7 @@ internal sealed class ShiftVariablesMaker
         }
         List<BreakVariables> rests = kept is null || !kept.Breaks.Any(b => !b.Paid) ? FreeBreaks() : [.. KeptBreaks(kept)];
         BreakVariables[] breaks = [.. rests, .. Meals(served)];
-        return new ShiftVariables(person, day, new(first, last), works, start, end, breaks, served, Route.Create(_cp, _problem, served));
+        return new ShiftVariables(person, day, new(first, last), works, start, end, breaks, served, _free.HasRoutes ? Route.Create(_cp, _problem, served) : null, isFree: true);
 
         List<BreakVariables> FreeBreaks()
         {

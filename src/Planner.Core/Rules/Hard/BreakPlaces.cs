@@ -36,7 +36,7 @@ internal sealed class BreakPlaces
         {
             Before(arc.To, after[arc.From], arc.Taken);
         }
-        KeepApart();
+        KeepApart(_cp, _rests);
     }
 
     /// <summary>Minutes of breaks between the visit and the next; may be more than they are, never less.</summary>
@@ -110,15 +110,15 @@ internal sealed class BreakPlaces
     }
 
     /// <summary>A split may come before the other break or after it; of two rasts the first one comes first.</summary>
-    private void KeepApart()
+    public static void KeepApart(CpModelBuilder cp, IReadOnlyList<BreakVariables> rests)
     {
-        for (var k = 1; k < _rests.Count; k++)
+        for (var k = 1; k < rests.Count; k++)
         {
-            var (one, two) = (_rests[k - 1], _rests[k]);
-            var inOrder = _cp.NewBool();
-            _cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, inOrder);
-            _cp.AddLessOrEqual(two.End, one.Start).OnlyEnforceIf(two.Present, !inOrder);
-            _cp.HintFollows(inOrder, [two.Present, one.End, two.Start], v => v[0] == 0 || v[1] <= v[2]);
+            var (one, two) = (rests[k - 1], rests[k]);
+            var inOrder = cp.NewBool();
+            cp.AddLessOrEqual(one.End, two.Start).OnlyEnforceIf(two.Present, inOrder);
+            cp.AddLessOrEqual(two.End, one.Start).OnlyEnforceIf(two.Present, !inOrder);
+            cp.HintFollows(inOrder, [two.Present, one.End, two.Start], v => v[0] == 0 || v[1] <= v[2]);
         }
     }
 }

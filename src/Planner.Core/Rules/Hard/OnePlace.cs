@@ -45,6 +45,10 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
                     model.Cp.AddGreaterOrEqual(arc.To.Start, arc.From.End + breaks.After(arc.From) + Between(arc.Travel)).OnlyEnforceIf(arc.Taken);
                 }
             }
+            else if (shift.IsFree)
+            {
+                new VisitPairs(model, Between).Require(shift);
+            }
         }
     }
 

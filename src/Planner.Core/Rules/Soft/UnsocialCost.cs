@@ -73,9 +73,9 @@ internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
     private Table TableOf(PlanningProblem problem)
     {
         var table = _table;
-        if (table is null || !ReferenceEquals(table.Horizon, problem.Horizon))
+        if (table is null || !ReferenceEquals(table.Horizon, problem.Horizon) || !ReferenceEquals(table.Rates, problem.Parts.Pay))
         {
-            _table = table = new Table(problem.Horizon, _share, _whitsun);
+            _table = table = new Table(problem.Horizon, problem.Parts.Pay, _share, _whitsun);
         }
         return table;
     }
@@ -83,16 +83,19 @@ internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
     /// <summary>A horizon's unsocial periods with their prices, and for each day the first that ends after its start.</summary>
     private sealed class Table
     {
-        public Table(Horizon horizon, decimal share, bool withWhitsun)
+        public Table(Horizon horizon, PayRates rates, decimal share, bool withWhitsun)
         {
-            var periods = UnsocialHours.In(horizon, PayRates.Known, withWhitsun);
+            var periods = UnsocialHours.In(horizon, rates, withWhitsun);
             Horizon = horizon;
+            Rates = rates;
             Periods = [.. periods.Select(p => p.Time)];
             Prices = [.. periods.Select(p => Price.PerMinute(p.KronorPerHour * share))];
             First = [.. Enumerable.Range(0, horizon.Days).Select(d => Periods.Count(p => p.End <= horizon.DayStart(d)))];
         }
 
         public Horizon Horizon { get; }
+
+        public PayRates Rates { get; }
 
         public TimeRange[] Periods { get; }
 

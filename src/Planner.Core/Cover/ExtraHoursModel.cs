@@ -11,7 +11,7 @@ namespace Planner.Core.Cover;
 /// övertid in the two hours next to the scheduled shift, kvalificerad otherwise (domain.md §2 S24, S26, S27), plain pay
 /// for the hourly employed, and the unsocial supplement on all of it.
 /// </summary>
-internal sealed class ExtraTime
+internal sealed class ExtraHoursModel
 {
     private const int NextToShift = 120;
     private const int FullDay = 480;
@@ -22,10 +22,10 @@ internal sealed class ExtraTime
     private readonly List<LinearExpr> _overtime = [];
     private readonly List<LinearExpr> _pay = [];
 
-    public ExtraTime(RosterModel model, CoverProblem cover, DayMoves days)
+    public ExtraHoursModel(RosterModel model, CoverProblem cover, DayMoves days)
     {
         (_model, _cover) = (model, cover);
-        _unsocial = UnsocialHours.In(cover.Problem.Horizon);
+        _unsocial = UnsocialHours.In(cover.Problem.Horizon, cover.Problem.Parts.Pay);
         foreach (var shift in model.FreePeople.SelectMany(model.Shifts).Where(s => s.IsFree && !s.Works.IsTrue && !s.Works.IsFalse))
         {
             Add(shift, days.Scheduled(shift));
