@@ -21,20 +21,22 @@ internal sealed class CoverModel
         }
         var moves = new VisitMoves(Roster, cover);
         var days = new DayMoves(Roster, cover, moves, policy);
-        var extra = new ExtraHoursModel(Roster, cover, days);
+        var extra = new ExtraHoursModel(Roster, cover, days, policy);
         var loss = new ServiceLoss(Roster, cover, moves);
         var acquaintance = new Acquaintance(cover, policy);
+        var clients = moves.All.Where(m => m.Visit.Client is not null).ToList();
         loss.AddTo(_tiers);
         _tiers[CoverTier.Overtime] = extra.OvertimeMinutes;
         _tiers[CoverTier.ExtraPay] = extra.Pay;
-        _tiers[CoverTier.Reallocated] = LinearExpr.Sum(moves.Newcomers.Select(o => o.Serves));
-        _tiers[CoverTier.Retimed] = LinearExpr.Sum(moves.All.Select(m => m.Retimed));
-        _tiers[CoverTier.ShiftTotal] = LinearExpr.Sum(moves.All.Select(m => m.MinutesMoved));
+        _tiers[CoverTier.Reallocated] = LinearExpr.Sum(moves.Newcomers.Where(o => o.Visit.Client is not null).Select(o => o.Serves));
+        _tiers[CoverTier.Retimed] = LinearExpr.Sum(clients.Select(m => m.Retimed));
+        _tiers[CoverTier.ShiftTotal] = LinearExpr.Sum(clients.Select(m => m.MinutesMoved));
         _tiers[CoverTier.ShiftLargest] = moves.Largest;
         _tiers[CoverTier.PeopleDisturbed] = days.PeopleDisturbed;
         _tiers[CoverTier.Strangers] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, acquaintance.Strangeness(o.Person, o.Visit))));
         _tiers[CoverTier.FairnessDebt] = acquaintance.Debt(moves);
-        _tiers[CoverTier.TieBreak] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, TieWeight(o)))) + days.BreakMinutesMoved;
+        _tiers[CoverTier.TieBreak] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, TieWeight(o)))) 
+            + LinearExpr.Sum(moves.All.Where(m => m.Visit.Client is null).Select(m => m.MinutesMoved)) + days.BreakMinutesMoved;
     }
 
     /// <summary>The model of shifts and visits.</summary>

@@ -15,7 +15,10 @@ internal sealed class CoverProblem
         var candidates = Candidates();
         var windows = new CoverWindows(situation, policy, Spared, scope);
         var widened = candidates.Select(v => windows.Widened(v)).Where(v => v.Windows.Count > 0).ToDictionary(v => v.Index);
-        Problem = situation.Problem.WithVisits([.. situation.Problem.Visits.Select(v => widened.GetValueOrDefault(v.Index, v))]);
+        Problem = situation.Problem.With(
+            [.. situation.Problem.Visits.Select(v => widened.GetValueOrDefault(v.Index, v))],
+            alternative == CoverAlternative.Reallocation ? situation.Problem.People
+                : [.. situation.Problem.People.Select(p => p with { OrderedExtraMinutes = p.OrderedExtraMinutes + policy.LongestPaidDay * situation.Problem.Horizon.Days })]);
         Start = StartRoster.For(Problem, situation.Start);
         Free = Neighbourhood([.. widened.Values]);
     }
@@ -59,7 +62,8 @@ internal sealed class CoverProblem
         {
             return Situation.Lost;
         }
-        return Scope == CoverScope.OpenVisits ? Situation.Open : Situation.Open.Concat(visits.Where(IsMovable)).DistinctBy(v => v.Index);
+        var movable = visits.Where(v => IsMovable(v) && (Scope != CoverScope.OpenVisits || v.Client is null));
+        return Situation.Open.Concat(movable).DistinctBy(v => v.Index);
     }
 
     private bool IsMovable(Visit visit) => visit.Pin is null

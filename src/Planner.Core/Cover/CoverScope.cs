@@ -3,7 +3,7 @@ namespace Planner.Core.Cover;
 /// <summary>Over what a proposal was found and proven; each scope holds the ones before it.</summary>
 public enum CoverScope
 {
-    /// <summary>Who serves the visits left open, and when; everything else stands.</summary>
+    /// <summary>Who serves the visits left open, and when; the unit's own duties may give way, every other client visit stands.</summary>
     OpenVisits,
 
     /// <summary>Every visit of the days touched that has not begun and is not pinned.</summary>

@@ -7,6 +7,7 @@ namespace Planner.Core.Cover;
 internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, ICpSatSolver? solver)
 {
     private readonly List<LocalText> _notes = [];
+    private readonly SparedVisits _spared = new(situation, policy);
 
     public IReadOnlyList<LocalText> Notes
     {
@@ -21,13 +22,13 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
 
     /// <summary>Whether a client's visit is lost, reduced, or given another day.</summary>
     public static bool LeavesClientsShort(CoverProposal proposal) =>
-        CoverTiers.All.Where(t => t < CoverTier.DutiesLost).Any(t => proposal.Value(t) > 0);
+        CoverTiers.Service.Any(t => proposal.Value(t) > 0);
 
     /// <summary>The best proposal with the alternative; never worse than the earlier one, whose means it also has.</summary>
     public async Task<CoverProposal> BestAsync(CoverAlternative alternative, CoverProposal? earlier, CancellationToken stop)
     {
         CoverProposal? best = null;
-        foreach (var scope in Scopes(alternative))
+        foreach (var scope in Enum.GetValues<CoverScope>())
         {
             if (await InAsync(alternative, scope, best, stop).ConfigureAwait(false) is { } found)
             {
@@ -41,28 +42,21 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         return best ?? (earlier is null ? Nothing(alternative) : earlier with { Alternative = alternative, IsComplete = false });
     }
 
-    private static CoverScope[] Scopes(CoverAlternative alternative) => alternative == CoverAlternative.Counterfactual
-        ? [CoverScope.OpenVisits]
-        : [CoverScope.OpenVisits, CoverScope.Day, CoverScope.Week];
-
     /// <summary>
     /// Whether a wider scope can do nothing better: with all served for nothing and no time changed, every plan as good in
     /// those tiers changes nothing but who takes the open visits, and that was proven. A day is enough when nobody is short.
     /// </summary>
-    private static bool IsEnough(CoverProposal found)
+    private bool IsEnough(CoverProposal found) => found.Scope switch
     {
-        if (!found.Tiers.All(t => t.Proven))
-        {
-            return false;
-        }
-        var perfect = CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == 0);
-        return found.Scope switch
-        {
-            CoverScope.OpenVisits => perfect || found.Alternative == CoverAlternative.Counterfactual,
-            CoverScope.Day => !LeavesClientsShort(found),
-            _ => true,
-        };
-    }
+        CoverScope.OpenVisits => found.Tiers.All(t => t.Proven)
+            && CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == LostAnyway(t)),
+        CoverScope.Day => CoverTiers.Service.All(t => found.Value(t) == LostAnyway(t)),
+        _ => true,
+    };
+
+    /// <summary>Minutes of the tier that no cover can save.</summary>
+    private long LostAnyway(CoverTier tier) =>
+        situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(v => (long)v.StaffMinutes);
 
     private async Task<CoverProposal?> InAsync(CoverAlternative alternative, CoverScope scope, CoverProposal? narrower, CancellationToken stop)
     {

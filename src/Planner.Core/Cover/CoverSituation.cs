@@ -48,10 +48,17 @@ internal sealed class CoverSituation
     public IReadOnlyList<int> Days { get; }
 
     /// <summary>People who had the visit and are not there for it any more, and places nobody had.</summary>
-    public int MissingIn(Visit visit) => visit.Staff - (Baseline[visit.Index]?.People.Count(p => !IsAway(p, Baseline[visit.Index]!.Start, visit.Minutes)) ?? 0);
+    public int MissingIn(Visit visit) => visit.Staff - (Baseline[visit.Index]?.People.Count(p => IsThere(p, visit)) ?? 0);
 
     /// <summary>The day a visit was to be given, or the first it may be.</summary>
     public int DayOf(Visit visit) => Baseline[visit.Index] is { } delivery ? Problem.Horizon.DayOfMinute(delivery.Start) : visit.Windows[0].Day;
+
+    /// <summary>Whether somebody who had the visit is there for it.</summary>
+    public bool IsThere(Person person, Visit visit) => !IsAway(person, Baseline[visit.Index]!.Start, visit.Minutes);
+
+    /// <summary>Whether nobody can take the visit, whatever is moved: it is somebody's own duty, or its time has passed.</summary>
+    public bool IsLostAnyway(Visit visit) => visit.Windows.All(w => w.Latest < Now)
+        || (visit.OnlyPeople is { } only && Problem.People.Where(p => only.Contains(p.Id)).All(p => p.Absences.Any(a => visit.Windows.All(w => a.Time.Contains(new TimeRange(w.Earliest, w.Latest + visit.Minutes))))));
 
     private bool IsAway(Person person, int start, int minutes) =>
         Problem.People[person.Index].Absences.Any(a => a.Time.Overlaps(new TimeRange(start, start + minutes)));

@@ -26,19 +26,16 @@ public enum CoverTier
     /// <summary>Minutes of boendestöd moved to another day.</summary>
     SupportMovedDay,
 
-    /// <summary>Minutes of the unit's own duties left undone.</summary>
-    DutiesLost,
-
     /// <summary>Overtime minutes (övertid, not fyllnadstid).</summary>
     Overtime,
 
     /// <summary>Extra pay, in öre before on-cost.</summary>
     ExtraPay,
 
-    /// <summary>Assignments of people to visits they did not have.</summary>
+    /// <summary>Assignments of people to client visits they did not have.</summary>
     Reallocated,
 
-    /// <summary>Visits the same day at another time.</summary>
+    /// <summary>Client visits the same day at another time.</summary>
     Retimed,
 
     /// <summary>Minutes those are moved, together.</summary>
@@ -46,6 +43,9 @@ public enum CoverTier
 
     /// <summary>Minutes the most moved of them is moved.</summary>
     ShiftLargest,
+
+    /// <summary>Minutes of the unit's own duties left undone; they give way before a client's time is changed.</summary>
+    DutiesLost,
 
     /// <summary>People whose day changes, the absent left out.</summary>
     PeopleDisturbed,
@@ -72,6 +72,9 @@ public static class CoverTiers
 {
     /// <summary>All tiers, the most important first.</summary>
     public static IReadOnlyList<CoverTier> All { get; } = Enum.GetValues<CoverTier>();
+
+    /// <summary>The tiers of what clients lose.</summary>
+    public static IReadOnlyList<CoverTier> Service { get; } = [.. All.Where(t => t <= CoverTier.SupportMovedDay)];
 
     /// <summary>The tier as users read it.</summary>
     public static LocalText NameOf(CoverTier tier) => tier switch

@@ -18,13 +18,14 @@ internal sealed class ExtraHoursModel
     private const decimal HoursAMonth = 165;
     private readonly RosterModel _model;
     private readonly CoverProblem _cover;
+    private readonly CoverPolicy _policy;
     private readonly IReadOnlyList<UnsocialPeriod> _unsocial;
     private readonly List<LinearExpr> _overtime = [];
     private readonly List<LinearExpr> _pay = [];
 
-    public ExtraHoursModel(RosterModel model, CoverProblem cover, DayMoves days)
+    public ExtraHoursModel(RosterModel model, CoverProblem cover, DayMoves days, CoverPolicy policy)
     {
-        (_model, _cover) = (model, cover);
+        (_model, _cover, _policy) = (model, cover, policy);
         _unsocial = UnsocialHours.In(cover.Problem.Horizon, cover.Problem.Parts.Pay);
         foreach (var shift in model.FreePeople.SelectMany(model.Shifts).Where(s => s.IsFree && !s.Works.IsTrue && !s.Works.IsFalse))
         {
@@ -48,22 +49,18 @@ internal sealed class ExtraHoursModel
         {
             _model.Cp.AddLessOrEqual(_model.PaidInside(shift, scheduled.Time), scheduled.PaidMinutes);
         }
-        var ceiling = CeilingOf(shift, scheduled);
-        _model.Cp.AddLessOrEqual(early + late, ceiling);
+        _model.Cp.AddLessOrEqual(early + late, CeilingOf(shift, scheduled));
+        var served = LinearExpr.WeightedSum(shift.Visits.Select(v => (v.Serves, _model.Cp.Bounds(v.Minutes).Min)));
+        _model.Cp.AddGreaterOrEqual(early + late, served - (scheduled?.PaidMinutes ?? 0));
         AddPay(shift, scheduled, before, after, early, late);
         AddUnsocial(shift, before);
         AddUnsocial(shift, after);
-        if (_cover.Alternative == CoverAlternative.Counterfactual && scheduled is not null)
-        {
-            OnlyOutside(shift, scheduled, early + late);
-        }
     }
 
     /// <summary>The most extra minutes: without overtime only what is fyllnadstid or hourly work.</summary>
     private int CeilingOf(ShiftVariables shift, Shift? scheduled)
     {
-        const int longest = 600;
-        var room = Math.Max(0, longest - (scheduled?.PaidMinutes ?? 0));
+        var room = Math.Max(0, _policy.LongestPaidDay - (scheduled?.PaidMinutes ?? 0));
         return _cover.Alternative != CoverAlternative.ExtraHours ? room
             : shift.Person.Contract.IsHourly ? Math.Min(room, FullDay)
             : Math.Min(room, Fyllnad(shift, scheduled));
@@ -83,7 +80,7 @@ internal sealed class ExtraHoursModel
         }
         var (cp, limit) = (_model.Cp, Fyllnad(shift, scheduled));
         var fyllnad = limit == 0 ? LinearExpr.Constant(0) : cp.MinOf(early + late, LinearExpr.Constant(limit));
-        var overtime = early + late - fyllnad;
+        var overtime = cp.MaxOf(LinearExpr.Constant(0), early + late - fyllnad);
         _overtime.Add(overtime);
         var simple = scheduled is not null && _cover.Alternative != CoverAlternative.ExtraHours
             ? Simple(shift, before, after, early, late, limit)
@@ -114,20 +111,6 @@ internal sealed class ExtraHoursModel
         {
             var part = new TimeRange(Math.Max(period.Time.Start, extra.Start), Math.Min(period.Time.End, extra.End));
             _pay.Add(_model.PaidInside(shift, part) * Price.PerMinute(period.KronorPerHour));
-        }
-    }
-
-    /// <summary>The old way used no scheduled hour: a visit lies before the scheduled shift or after it.</summary>
-    private void OnlyOutside(ShiftVariables shift, Shift scheduled, LinearExpr extra)
-    {
-        var visits = shift.Visits.Where(v => !v.Serves.IsTrue).ToList();
-        _model.Cp.AddGreaterOrEqual(extra, LinearExpr.WeightedSum(visits.Select(v => (v.Serves, (long)v.Visit.Minutes))));
-        foreach (var visit in visits)
-        {
-            var after = _model.Cp.NewBool();
-            _model.Cp.AddGreaterOrEqual(visit.Start, scheduled.Time.End).OnlyEnforceIf(visit.Serves, after);
-            _model.Cp.AddLessOrEqual(visit.End, scheduled.Time.Start).OnlyEnforceIf(visit.Serves, !after);
-            _model.Cp.HintFollows(after, [visit.Start], v => v[0] >= scheduled.Time.End);
         }
     }
 }

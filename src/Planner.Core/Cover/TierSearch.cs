@@ -17,7 +17,7 @@ internal sealed record TierOutcome(Roster Roster, IReadOnlyList<TierResult> Tier
 /// </summary>
 internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPolicy policy, ICpSatSolver solver)
 {
-    private const long LargestWeight = 1_000_000;
+    private const long LargestWeight = 10_000_000;
     private const int UnitsPerOre = 60;
     private const CoverTier FirstMerged = CoverTier.PeopleDisturbed;
     private readonly List<TierResult> _results = [];
@@ -29,27 +29,39 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     public async Task<TierOutcome?> RunAsync(Roster first, CancellationToken stop)
     {
         model.Hint(first);
+        await SolveAsync(LinearExpr.WeightedSum(CoverTiers.Service.Select(t => (model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
+        if (_best is null)
+        {
+            return null;
+        }
         for (var next = 0; next < CoverTiers.All.Count;)
         {
             next = await GroupAsync(next, stop).ConfigureAwait(false);
-            if (_best is null)
-            {
-                return null;
-            }
         }
-        return new TierOutcome(RosterReader.Read(model.Roster, _best!), _results, _complete);
+        return new TierOutcome(RosterReader.Read(model.Roster, _best), _results, _complete);
     }
+
+    /// <summary>A first guess at what clients lose, all tiers of it together; most often nothing, and then all of them are settled.</summary>
+    private static long Importance(CoverTier tier) => tier switch
+    {
+        CoverTier.AssistanceLost => 1000,
+        CoverTier.ProtectedLost => 300,
+        CoverTier.Rebooked => 100,
+        CoverTier.SupportCancelled => 50,
+        CoverTier.SupportReduced => 20,
+        _ => 10,
+    };
 
     /// <summary>Settles the tier, and with it as many following ones as fit in one solve; gives the next one to settle.</summary>
     private async Task<int> GroupAsync(int from, CancellationToken stop)
     {
         var tier = CoverTiers.All[from];
-        if (_best is not null && _best.Value(model.Of(tier)) <= Floor(tier))
+        if (_best!.Value(model.Of(tier)) <= Floor(tier))
         {
             Settle(tier, Floor(tier));
             return from + 1;
         }
-        if (model.Cp.Bounds(model.Of(tier)) is var (least, most) && least == most && _best is not null)
+        if (model.Cp.Bounds(model.Of(tier)) is var (least, most) && least == most)
         {
             Settle(tier, least);
             return from + 1;
@@ -61,11 +73,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
             group.Add(CoverTiers.All[next]);
             range *= RangeOf(CoverTiers.All[next]);
         }
-        var proven = await SolveAsync(Weighted(group), stop).ConfigureAwait(false);
-        if (_best is null)
-        {
-            return from;
-        }
+        var proven = await SolveAsync(Weighted(group), group.Count == 1 ? Floor(tier) : model.Cp.Bounds(Weighted(group)).Min, stop).ConfigureAwait(false);
         foreach (var one in group)
         {
             Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one));
@@ -94,10 +102,10 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     /// <summary>What the tier is at least: by its variables alone, and for reallocations by how many places somebody new must fill.</summary>
     private long Floor(CoverTier tier)
     {
-        var least = model.Cp.Bounds(model.Of(tier)).Min;
-        var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.DutiesLost).All(r => r.Proven && r.Value == 0);
+        var least = Math.Max(0, model.Cp.Bounds(model.Of(tier)).Min);
+        var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
         return tier == CoverTier.Reallocated && allCovered
-            ? Math.Max(least, cover.Situation.Open.Sum(cover.Situation.MissingIn))
+            ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.MissingIn))
             : least;
     }
 
@@ -111,9 +119,10 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     }
 
     /// <summary>Minimises the sum from the best so far; true when nothing less exists.</summary>
-    private async Task<bool> SolveAsync(LinearExpr sum, CancellationToken stop)
+    private async Task<bool> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
     {
         model.Cp.Minimize(sum);
+        model.Cp.AddGreaterOrEqual(sum, least);
         if (_best is not null)
         {
             model.Cp.ClearHints();

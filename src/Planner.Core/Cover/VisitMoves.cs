@@ -23,7 +23,7 @@ internal sealed class VisitMoves
         (_model, _cover) = (model, cover);
         All = [.. cover.Problem.Visits.Where(model.IsFree).Select(Of)];
         Newcomers = [.. All.SelectMany(m => model.Options(m.Visit).Where(o => m.Before is null || m.Before.People.All(p => p.Index != o.Person.Index)))];
-        var moved = All.Where(m => !m.MinutesMoved.IsConstant).Select(m => m.MinutesMoved).ToList();
+        var moved = All.Where(m => m.Visit.Client is not null && !m.MinutesMoved.IsConstant).Select(m => m.MinutesMoved).ToList();
         Largest = moved.Count == 0 ? LinearExpr.Constant(0) : model.Cp.MaxOf([.. moved, LinearExpr.Constant(0)]);
     }
 

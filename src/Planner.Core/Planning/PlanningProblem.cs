@@ -19,9 +19,9 @@ public sealed class PlanningProblem
     }
 
     /// <summary>The problem with other windows and forms of the same visits; what stays as it was is shared.</summary>
-    private PlanningProblem(PlanningProblem other, IReadOnlyList<Visit> visits)
+    private PlanningProblem(PlanningProblem other, IReadOnlyList<Visit> visits, IReadOnlyList<Person> people)
     {
-        Parts = other.Parts with { Visits = visits };
+        Parts = other.Parts with { Visits = visits, People = people };
         Rules = other.Rules;
         _travel = other._travel;
         _mayServe = [.. visits.Select(v => ReferenceEquals(v, other.Visits[v.Index])
@@ -85,8 +85,8 @@ public sealed class PlanningProblem
     /// <summary>The same problem under other rules, for tests that look at one rule at a time.</summary>
     public PlanningProblem WithRules(RuleBook rules) => new(Parts, rules);
 
-    /// <summary>The same problem with other windows or forms of its visits; clients and places must be the same.</summary>
-    internal PlanningProblem WithVisits(IReadOnlyList<Visit> visits) => new(this, visits);
+    /// <summary>The same problem with other windows or forms of its visits and other hours of its people; clients, places and competences must be the same.</summary>
+    internal PlanningProblem With(IReadOnlyList<Visit> visits, IReadOnlyList<Person> people) => new(this, visits, people);
 
     private static int[,] TravelTable(ProblemParts parts)
     {

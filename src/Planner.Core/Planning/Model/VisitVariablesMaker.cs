@@ -29,14 +29,14 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
 
     private VisitVariables Free(Visit visit)
     {
-        var inWindow = visit.Windows.Select(_ => cp.NewBool()).ToList();
+        var covered = cp.NewBool($"covered {visit.Id}");
+        var inWindow = visit.Windows.Select(_ => visit.Windows.Count == 1 ? covered : cp.NewBool()).ToList();
         var options = new List<Option>();
         for (var w = 0; w < visit.Windows.Count; w++)
         {
             options.AddRange(OptionsIn(visit, w));
         }
-        var covered = cp.NewBool($"covered {visit.Id}");
-        cp.AddEqual(LinearExpr.Sum(inWindow), covered);
+        cp.AddExactlyOne([.. visit.Windows.Count == 1 ? [covered] : inWindow, !covered]);
         LinkOptions(visit, options, inWindow);
         LinearExpr start = cp.NewInt(Domain.FromValues(Starts(visit).Select(s => (long)s)), $"start {visit.Id}");
         for (var w = 0; w < visit.Windows.Count && visit.Windows.Count > 1; w++)

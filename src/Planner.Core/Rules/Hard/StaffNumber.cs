@@ -40,6 +40,11 @@ internal sealed class StaffNumber : VisitRule
     public override void AddTo(RosterModel model, IReadOnlyList<Visit> group)
     {
         var visit = model.Visit(group[0]);
+        if (group[0].Staff == 1)
+        {
+            model.Cp.AddExactlyOne([.. visit.Options.Select(o => o.Serves), !visit.Covered]);
+            return;
+        }
         model.Cp.AddEqual(LinearExpr.Sum(visit.Options.Select(o => o.Serves)), visit.Covered * group[0].Staff);
     }
 

@@ -32,6 +32,20 @@ internal sealed class VisitPairs(RosterModel model, Func<int, int> between)
             }
         }
         BreakPlaces.KeepApart(_cp, rests);
+        FillsTheDay(shift, visits, rests);
+    }
+
+    /// <summary>Follows from the pairs; said as a whole it lets the solver see early that a day is full.</summary>
+    private void FillsTheDay(ShiftVariables shift, List<ServedVisit> visits, List<BreakVariables> rests)
+    {
+        _cp.AddNoOverlap([
+            .. visits.Select(v => _cp.NewInterval(v.Start, v.Minutes, v.End, v.Serves)),
+            .. rests.Select(r => _cp.NewInterval(r.Start, r.Minutes, r.End, r.Present))]);
+        var travel = visits.Select(v => (Visit: v, Least: visits.Where(o => o.Visit.Index != v.Visit.Index).Select(o => TravelFrom(o, v)).DefaultIfEmpty().Min())).ToList();
+        var free = travel.Select(t => t.Least).DefaultIfEmpty().Max();
+        _cp.AddLessOrEqual(
+            LinearExpr.WeightedSum(travel.Select(t => (t.Visit.Serves, _cp.Bounds(t.Visit.Minutes).Min + t.Least))) + LinearExpr.Sum(rests.Select(r => r.Minutes)),
+            shift.End - shift.Start + free);
     }
 
     private void Apart(ServedVisit one, ServedVisit other)
@@ -82,6 +96,10 @@ internal sealed class VisitPairs(RosterModel model, Func<int, int> between)
         }
         for (var k = 0; k < rests.Count && travel > 0; k++)
         {
+            if (one.LatestEnd(_cp) + travel + _cp.Bounds(rests[k].Minutes).Max <= next.EarliestStart(_cp))
+            {
+                continue;
+            }
             _cp.AddGreaterOrEqual(next.Start, one.End + rests[k].Minutes + travel).OnlyEnforceIf(
                 one.Serves, next.Serves, rests[k].Present, before[k][one], !before[k][next]);
         }
