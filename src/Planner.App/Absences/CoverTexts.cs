@@ -34,6 +34,7 @@ public static class CoverTexts
     public static LocalText NameOf(CoverScope scope) => scope switch
     {
         CoverScope.OpenVisits => new("de besök som blev utan personal; allt annat står", "the visits left open; everything else stands"),
+        CoverScope.DayTimes => new("de besök som blev utan personal och tiderna för de andra; de andra behåller sina personer", "the visits left open and the times of the others, who keep their people"),
         CoverScope.Day => new("alla besök de berörda dagarna som inte har börjat eller är låsta", "every visit of the days touched that has not begun and is not pinned"),
         CoverScope.Week => new("hela veckan, för besök som får byta dag", "the whole week, for visits that may change day"),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Unknown scope."),

@@ -80,13 +80,19 @@ internal sealed class CoverProblem
             {
                 foreach (var day in StartTimes.ShiftDays(Problem, visit.Windows[w]))
                 {
-                    cells.UnionWith(Problem.People.Where(p => Problem.MayServe(p, visit, w) && CanWork(p, day)).Select(p => (p.Index, day)));
+                    cells.UnionWith(Problem.People.Where(p => Problem.MayServe(p, visit, w) && CanWork(p, day) && HasRoom(p, day, visit)).Select(p => (p.Index, day)));
                 }
             }
         }
         var free = visits.Where(v => Start.Deliveries[v.Index] is null || ServedBy(v).All(cells.Contains)).Select(v => v.Index).ToHashSet();
         return new Neighbourhood(Scope.ToString(), cells, free) { HasRoutes = false, KeptSpans = cells.Where(c => !MayWorkMore(Problem.People[c.Person], c.Day)).ToHashSet() };
     }
+
+    /// <summary>On days not touched everything else stands, so what is left of the shift must hold the visit.</summary>
+    private bool HasRoom(Person person, int day, Visit visit) => Situation.Days.Contains(day)
+        || Start.Weeks[person.Index].On(day) is not { } shift
+        || MayWorkMore(person, day)
+        || shift.PaidMinutes - shift.Served.Sum(a => a.Time.Minutes) >= (visit.ReducedMinutes ?? visit.Minutes);
 
     private bool CanWork(Person person, int day) => Start.Weeks[person.Index].On(day) is { } shift
         ? shift.Time.End > Situation.Now

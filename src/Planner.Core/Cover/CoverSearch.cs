@@ -50,6 +50,8 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     {
         CoverScope.OpenVisits => found.Tiers.All(t => t.Proven)
             && CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == LostAnyway(t)),
+        CoverScope.DayTimes => CoverTiers.All.Where(t => t < CoverTier.Reallocated).All(t => found.Tiers.First(f => f.Tier == t).Proven && found.Value(t) == LostAnyway(t))
+            && found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.MissingIn),
         CoverScope.Day => CoverTiers.Service.All(t => found.Value(t) == LostAnyway(t)),
         _ => true,
     };
@@ -68,7 +70,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var cover = new CoverProblem(situation, policy, alternative, scope);
         var model = new CoverModel(cover, policy);
         var first = narrower is null ? cover.Start : StartRoster.For(cover.Problem, narrower.After.Roster);
-        if (await new TierSearch(model, cover, policy, solver).RunAsync(first, stop).ConfigureAwait(false) is not { } outcome)
+        if (await new TierSearch(model, cover, policy, solver).RunAsync(first, narrower, stop).ConfigureAwait(false) is not { } outcome)
         {
             Note(new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal."));
             return null;

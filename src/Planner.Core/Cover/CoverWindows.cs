@@ -20,6 +20,9 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
         return visit with
         {
             Windows = [.. windows.Select(FromNow).OfType<VisitWindow>().OrderBy(w => w.Day)],
+            OnlyPeople = scope == CoverScope.DayTimes && situation.Start.Deliveries[visit.Index] is { } delivery && visit.Client is not null
+                ? delivery.People.Select(p => p.Id).ToHashSet()
+                : visit.OnlyPeople,
             ReducedMinutes = scope == CoverScope.Week && IsLoose(visit) ? Reduced(visit) : null,
         };
     }

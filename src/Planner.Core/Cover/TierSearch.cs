@@ -26,15 +26,31 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     private bool _proven = true;
 
     /// <summary>Solves; null when not even a first roster was found.</summary>
-    public async Task<TierOutcome?> RunAsync(Roster first, CancellationToken stop)
+    /// <param name="first">A lawful roster to begin with.</param>
+    /// <param name="narrower">What a narrower scope came to with the same roster, or null: what is as good as can be there is so here.</param>
+    /// <param name="stop">Stops the search.</param>
+    public async Task<TierOutcome?> RunAsync(Roster first, CoverProposal? narrower, CancellationToken stop)
     {
         model.Hint(first);
-        await SolveAsync(LinearExpr.WeightedSum(CoverTiers.Service.Select(t => (model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
+        var next = 0;
+        for (; narrower is not null && next < CoverTiers.Service.Count && narrower.Value(CoverTiers.All[next]) == Floor(CoverTiers.All[next]); next++)
+        {
+            Settle(CoverTiers.All[next], Floor(CoverTiers.All[next]), Floor(CoverTiers.All[next]));
+        }
+        if (next < CoverTiers.Service.Count)
+        {
+            var left = CoverTiers.Service.Skip(next).ToList();
+            await SolveAsync(LinearExpr.WeightedSum(left.Select(t => (model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
+        }
+        else
+        {
+            await SolveAsync(model.Of(CoverTier.Reallocated) + model.Of(CoverTier.Overtime) * 10, 0, stop).ConfigureAwait(false);
+        }
         if (_best is null)
         {
             return null;
         }
-        for (var next = 0; next < CoverTiers.All.Count;)
+        while (next < CoverTiers.All.Count)
         {
             next = await GroupAsync(next, stop).ConfigureAwait(false);
         }
@@ -58,12 +74,12 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         var tier = CoverTiers.All[from];
         if (_best!.Value(model.Of(tier)) <= Floor(tier))
         {
-            Settle(tier, Floor(tier));
+            Settle(tier, Floor(tier), _best.Value(model.Of(tier)));
             return from + 1;
         }
         if (model.Cp.Bounds(model.Of(tier)) is var (least, most) && least == most)
         {
-            Settle(tier, least);
+            Settle(tier, least, least);
             return from + 1;
         }
         var group = new List<CoverTier> { tier };
@@ -76,7 +92,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         var proven = await SolveAsync(Weighted(group), group.Count == 1 ? Floor(tier) : model.Cp.Bounds(Weighted(group)).Min, stop).ConfigureAwait(false);
         foreach (var one in group)
         {
-            Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one));
+            Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one), _best.Value(model.Of(one)));
         }
         return from + group.Count;
     }
@@ -109,9 +125,8 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
             : least;
     }
 
-    private void Settle(CoverTier tier, long bound)
+    private void Settle(CoverTier tier, long bound, long value)
     {
-        var value = _best!.Value(model.Of(tier));
         _proven &= bound >= value;
         var scale = tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
         _results.Add(new TierResult(tier, (value + scale / 2) / scale, Math.Min(bound, value) / scale, _proven));
