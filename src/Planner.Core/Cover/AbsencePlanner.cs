@@ -27,7 +27,7 @@ public sealed class AbsencePlanner(ICpSatSolver? solver)
             return new CoverOutcome.Unlawful(situation.Problem, [.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]);
         }
         var search = new CoverSearch(situation, policy, solver);
-        var old = situation.Lost.Any(v => v.Client is not null) ? Task.Run(() => new OldWay(situation, policy).Make(), CancellationToken.None) : null;
+        var old = situation.Lost.Any(v => v.Client is not null) ? Task.Run(() => new ExtraWorkTable(situation, policy, CoverAlternative.Counterfactual).Make(), CancellationToken.None) : null;
         var proposals = new List<CoverProposal> { await search.BestAsync(CoverAlternative.Reallocation, null, stop).ConfigureAwait(false) };
         foreach (var more in new[] { CoverAlternative.ExtraHours, CoverAlternative.Overtime })
         {

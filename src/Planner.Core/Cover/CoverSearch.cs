@@ -27,8 +27,12 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>The best proposal with the alternative; never worse than the earlier one, whose means it also has.</summary>
     public async Task<CoverProposal> BestAsync(CoverAlternative alternative, CoverProposal? earlier, CancellationToken stop)
     {
-        CoverProposal? best = null;
-        foreach (var scope in Enum.GetValues<CoverScope>())
+        var best = earlier is null ? null : Better(earlier with { Alternative = alternative, Scope = CoverScope.OpenVisits }, new ExtraWorkTable(situation, policy, alternative).Make());
+        if (best is not null && CoverTiers.Service.All(t => best.Value(t) == LostAnyway(t)))
+        {
+            return best;
+        }
+        foreach (var scope in Enum.GetValues<CoverScope>().Where(s => earlier is null || s < CoverScope.Week))
         {
             if (await InAsync(alternative, scope, best, stop).ConfigureAwait(false) is { } found)
             {
@@ -39,7 +43,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
                 return best;
             }
         }
-        return best ?? (earlier is null ? Nothing(alternative) : earlier with { Alternative = alternative, IsComplete = false });
+        return best ?? Nothing(alternative);
     }
 
     /// <summary>
@@ -78,6 +82,8 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var proposal = new ProposalMaker(cover).Make(outcome);
         return proposal is not null && (narrower is null || IsAtLeastAsGood(proposal, narrower)) ? proposal : narrower;
     }
+
+    private static CoverProposal Better(CoverProposal one, CoverProposal? other) => other is not null && IsAtLeastAsGood(other, one) ? other : one;
 
     private static bool IsAtLeastAsGood(CoverProposal one, CoverProposal other)
     {

@@ -5,27 +5,30 @@ using Planner.Core.Staffing;
 
 namespace Planner.Core.Cover;
 
-/// <summary>One person's extra work of one day in the old way.</summary>
+/// <summary>Some of the open visits in one person's day.</summary>
 /// <param name="Week">The person's week with it.</param>
 /// <param name="Items">The open visits it serves, as bits.</param>
 /// <param name="Lines">What it pays beyond the schedule.</param>
-internal sealed record OldWayPackage(PersonWeek Week, int Items, IReadOnlyList<PayLine> Lines)
+internal sealed record ExtraWorkPackage(PersonWeek Week, int Items, IReadOnlyList<PayLine> Lines)
 {
     /// <summary>Kronor before on-cost.</summary>
     public decimal Pay { get; } = PayTotal.Of(Lines).Amount;
+
+    /// <summary>Minutes of overtime.</summary>
+    public int Overtime { get; } = PayTotal.Of(Lines).OvertimeMinutes;
 }
 
 /// <summary>
-/// Every lawful way to let one person serve some of the open visits outside scheduled hours: before or after the
-/// scheduled shift, or called in on a day off, at the visits' planned times.
+/// Every lawful way to let one person serve some of the open visits at their planned times: before or after the
+/// scheduled shift, called in on a day off, and, except in the old way, inside the shift.
 /// </summary>
-internal sealed class OldWayPackages(CoverSituation situation, CoverPolicy policy, IReadOnlyList<(Visit Visit, int Start)> items)
+internal sealed class ExtraWorkPackages(CoverSituation situation, CoverPolicy policy, CoverAlternative alternative, IReadOnlyList<(Visit Visit, int Start)> items)
 {
     private readonly PlanningProblem _problem = situation.Problem;
     private readonly DateTime _told = situation.Problem.Horizon.LocalOf(situation.Now);
     private readonly int _arrives = situation.Now + policy.CallInMinutes;
 
-    public IEnumerable<OldWayPackage> Of(Person person, PersonWeek week, int day)
+    public IEnumerable<ExtraWorkPackage> Of(Person person, PersonWeek week, int day)
     {
         var able = Enumerable.Range(0, items.Count).Where(i => CanTake(person, week.On(day), items[i])).OrderBy(i => items[i].Start).ToList();
         return Grow(person, week, day, able, 0, 0, []);
@@ -37,10 +40,13 @@ internal sealed class OldWayPackages(CoverSituation situation, CoverPolicy polic
         var fits = item.Visit.Windows.Select((w, i) => (Window: w, Index: i))
             .Any(w => w.Window.Earliest <= item.Start && item.Start <= w.Window.Latest && _problem.MayServe(person, item.Visit, w.Index));
         return fits && !person.Absences.Any(a => a.Time.Overlaps(time))
-            && (scheduled is null ? time.Start >= _arrives : time.Start >= scheduled.Time.End || (time.End <= scheduled.Time.Start && time.Start >= _arrives));
+            && (scheduled is null ? time.Start >= _arrives
+                : time.Start >= scheduled.Time.End
+                || (time.End <= scheduled.Time.Start && time.Start >= _arrives)
+                || (alternative != CoverAlternative.Counterfactual && time.Start >= Math.Min(scheduled.Time.Start, _arrives)));
     }
 
-    private IEnumerable<OldWayPackage> Grow(Person person, PersonWeek week, int day, List<int> able, int from, int mask, List<Activity> taken)
+    private IEnumerable<ExtraWorkPackage> Grow(Person person, PersonWeek week, int day, List<int> able, int from, int mask, List<Activity> taken)
     {
         for (var k = from; k < able.Count; k++)
         {
@@ -62,16 +68,17 @@ internal sealed class OldWayPackages(CoverSituation situation, CoverPolicy polic
         }
     }
 
-    private OldWayPackage? Package(Person person, PersonWeek week, int day, List<Activity> taken, int mask)
+    private ExtraWorkPackage? Package(Person person, PersonWeek week, int day, List<Activity> taken, int mask)
     {
-        var scheduled = week.On(day);
-        Activity[] served = [.. (scheduled?.Served ?? []).Concat(taken).OrderBy(a => a.Time.Start)];
-        var from = Math.Min(scheduled?.Time.Start ?? int.MaxValue, served[0].Time.Start / StartTimes.ShiftStep * StartTimes.ShiftStep);
-        var to = Math.Max(scheduled?.Time.End ?? 0, StartTimes.NextOnGrid(served[^1].Time.End, StartTimes.ShiftStep));
-        var shift = ShiftLayout.Lay(_problem, day, from, to, served);
-        var extra = shift.PaidMinutes - (scheduled?.PaidMinutes ?? 0);
-        var after = new PersonWeek(person with { OrderedExtraMinutes = person.OrderedExtraMinutes + Math.Max(0, extra) }, week.Shifts.Where(s => s.Day != day).Append(shift));
-        return IsLawful(after) ? new OldWayPackage(after, mask, ChangeCost.Of(_problem, week, after, _told, _problem.Parts.Pay)) : null;
+        var with = taken.Aggregate(week, (w, a) => ShiftChange.With(_problem, w, a.Visit!, day, a.Time.Start));
+        var extra = with.PaidMinutes - week.PaidMinutes;
+        var after = new PersonWeek(person with { OrderedExtraMinutes = person.OrderedExtraMinutes + Math.Max(0, extra) }, with.Shifts);
+        if (with.On(day)!.PaidMinutes > Math.Max(policy.LongestPaidDay, week.On(day)?.PaidMinutes ?? 0) || !IsLawful(after))
+        {
+            return null;
+        }
+        var package = new ExtraWorkPackage(after, mask, ChangeCost.Of(_problem, week, after, _told, _problem.Parts.Pay));
+        return alternative == CoverAlternative.ExtraHours && package.Overtime > 0 ? null : package;
     }
 
     private bool IsLawful(PersonWeek week)

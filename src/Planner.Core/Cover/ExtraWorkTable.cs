@@ -5,17 +5,26 @@ using Planner.Core.Staffing;
 namespace Planner.Core.Cover;
 
 /// <summary>
-/// The counterfactual: how the same absence was filled before the action plan. Exactly the absent person's client
-/// visits, at their planned times, by overtime, fyllnadstid or hourly hours outside what is scheduled; nobody else's
-/// visits move, and no scheduled hour is used anew. Fewest minutes lost by right first, then least pay. Every lawful
-/// stretch of extra work of every person is weighed against every other (a table over sets of visits), day by day.
+/// Fills exactly the absent people's client visits, at their planned times, while nobody else's visits move. Fewest
+/// minutes lost by right first, then least overtime, then least pay; every lawful stretch of work of every person is
+/// weighed against every other (a table over sets of visits), day by day. As the counterfactual it is the old way: no
+/// scheduled hour is used anew, only overtime, fyllnadstid and hourly hours, and pay alone decides.
 /// </summary>
-internal sealed class OldWay(CoverSituation situation, CoverPolicy policy)
+internal sealed class ExtraWorkTable(CoverSituation situation, CoverPolicy policy, CoverAlternative alternative)
 {
     /// <summary>More open visits a day than this are taken in parts: the result is then a good one, not a proven one.</summary>
     private const int MostItems = 11;
 
     private const decimal Ore = 100;
+
+    /// <summary>Overtime first, then pay.</summary>
+    private readonly record struct Price(int Overtime, decimal Pay) : IComparable<Price>
+    {
+        public Price Plus(int overtime, decimal pay) => new(Overtime + overtime, Pay + pay);
+
+        public int CompareTo(Price other) => Overtime != other.Overtime ? Overtime.CompareTo(other.Overtime) : Pay.CompareTo(other.Pay);
+    }
+
     private readonly SparedVisits _spared = new(situation, policy);
 
     public CoverProposal? Make()
@@ -32,7 +41,7 @@ internal sealed class OldWay(CoverSituation situation, CoverPolicy policy)
             }
             proven &= day.SelectMany(Places).Count() <= MostItems && days.Count == 1;
         }
-        var cover = new CoverProblem(situation, policy, CoverAlternative.Counterfactual, CoverScope.OpenVisits);
+        var cover = new CoverProblem(situation, policy, alternative, CoverScope.OpenVisits);
         var roster = WithThoseWhoStayed(weeks);
         return new ProposalMaker(cover).Make(new TierOutcome(roster, Tiers(roster, lines, proven), IsComplete: true));
     }
@@ -49,8 +58,8 @@ internal sealed class OldWay(CoverSituation situation, CoverPolicy policy)
 
     private List<PayLine> Fill(PersonWeek[] weeks, int day, (Visit Visit, int Start)[] items)
     {
-        var packages = new OldWayPackages(situation, policy, items);
-        var best = new Dictionary<int, (decimal Pay, OldWayPackage[] Chosen)> { [0] = (0, []) };
+        var packages = new ExtraWorkPackages(situation, policy, alternative, items);
+        var best = new Dictionary<int, (Price Price, ExtraWorkPackage[] Chosen)> { [0] = (new(0, 0), []) };
         foreach (var person in situation.Problem.People)
         {
             var own = packages.Of(person, weeks[person.Index], day).ToList();
@@ -58,15 +67,15 @@ internal sealed class OldWay(CoverSituation situation, CoverPolicy policy)
             {
                 foreach (var package in own.Where(p => (p.Items & mask) == 0))
                 {
-                    var pay = so.Pay + package.Pay;
-                    if (!best.TryGetValue(mask | package.Items, out var other) || pay < other.Pay)
+                    var price = so.Price.Plus(alternative == CoverAlternative.Counterfactual ? 0 : package.Overtime, package.Pay);
+                    if (!best.TryGetValue(mask | package.Items, out var other) || price.CompareTo(other.Price) < 0)
                     {
-                        best[mask | package.Items] = (pay, [.. so.Chosen, package]);
+                        best[mask | package.Items] = (price, [.. so.Chosen, package]);
                     }
                 }
             }
         }
-        var (_, chosen) = best.OrderBy(b => LossOf(items, b.Key)).ThenBy(b => b.Value.Pay).ThenBy(b => b.Key).First().Value;
+        var (_, chosen) = best.OrderBy(b => LossOf(items, b.Key)).ThenBy(b => b.Value.Price).ThenBy(b => b.Key).First().Value;
         foreach (var package in chosen)
         {
             weeks[package.Week.Person.Index] = package.Week;
