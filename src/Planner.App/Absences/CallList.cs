@@ -27,9 +27,10 @@ public sealed record CallList(IReadOnlyList<StaffCall> Staff, IReadOnlyList<Clie
 {
     /// <summary>The calls a proposal makes needed.</summary>
     /// <param name="before">The roster before.</param>
-    /// <param name="proposal">The proposal.</param>
-    public static CallList Of(CheckedRoster before, CoverProposal proposal)
+    /// <param name="cover">The proposal.</param>
+    public static CallList Of(CheckedRoster before, PricedCover cover)
     {
+        var proposal = cover.Proposal;
         var away = proposal.Events.OfType<RosterEvent.Absent>().Select(a => a.Person).ToHashSet();
         var staff = from pair in before.Roster.Weeks.Zip(proposal.After.Roster.Weeks)
                     where !away.Contains(pair.First.Person.Id)
@@ -38,7 +39,7 @@ public sealed record CallList(IReadOnlyList<StaffCall> Staff, IReadOnlyList<Clie
                     where !IsSame(change.Old, change.New)
                     orderby day, pair.First.Person.Index
                     select new StaffCall(pair.Second.Person, day, change.Old, change.New);
-        var clients = from change in proposal.Changes
+        var clients = from change in cover.Changes
                       where change.Visit.Client is not null
                       group change by change.Visit.Client!.Index into touched
                       orderby touched.Key

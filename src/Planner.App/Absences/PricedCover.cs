@@ -6,9 +6,10 @@ namespace Planner.App.Absences;
 
 /// <summary>A proposal with what it costs extra and what it does to service.</summary>
 /// <param name="Proposal">The proposal.</param>
+/// <param name="Changes">What changes for visits; one that nobody served before and nobody serves now is no change.</param>
 /// <param name="Pay">Extra pay, every amount unfolded.</param>
 /// <param name="Service">What it does to service.</param>
-public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<PayEntry> Pay, ServiceEffect Service)
+public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<VisitChange> Changes, IReadOnlyList<PayEntry> Pay, ServiceEffect Service)
 {
     /// <summary>Paid minutes beyond the schedule.</summary>
     public int ExtraMinutes => Proposal.Extra.Sum(e => e.Minutes);
@@ -25,10 +26,12 @@ public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<PayEntry>
     /// <summary>Prices a proposal against the roster before it, told at a minute.</summary>
     public static PricedCover Of(CheckedRoster before, CoverProposal proposal, int told, PayRates rates)
     {
+        var open = before.Uncovered.Select(v => v.Id).ToHashSet();
+        var changes = proposal.Changes.Where(c => c.After is not null || !open.Contains(c.Visit.Id)).ToList();
         var local = before.Problem.Horizon.LocalOf(told);
         var pay = from pair in before.Roster.Weeks.Zip(proposal.After.Roster.Weeks)
                   from line in ChangeCost.Of(proposal.After.Problem, pair.First, pair.Second, local, rates)
                   select PayEntry.Of(pair.Second.Person, line);
-        return new PricedCover(proposal, [.. pay], ServiceEffect.Of(before.Problem, proposal.Changes));
+        return new PricedCover(proposal, changes, [.. pay], ServiceEffect.Of(before.Problem, changes));
     }
 }

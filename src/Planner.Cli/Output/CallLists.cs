@@ -11,7 +11,7 @@ internal static class CallLists
     public static void Show(Screen screen, CoverCase cover, PricedCover shown)
     {
         var (wording, problem) = (screen.Wording, shown.Proposal.After.Problem);
-        var calls = CallList.Of(cover.Before, shown.Proposal);
+        var calls = CallList.Of(cover.Before, shown);
         if (calls.Staff.Count > 0)
         {
             screen.Heading(wording.Say($"Ring medarbetare ({calls.Staff.Select(s => s.Person.Id).Distinct().Count()})", $"Call staff ({calls.Staff.Select(s => s.Person.Id).Distinct().Count()})"));

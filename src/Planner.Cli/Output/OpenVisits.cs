@@ -10,7 +10,7 @@ internal static class OpenVisits
     public static void Show(Screen screen, CoverCase cover, PricedCover shown)
     {
         var wording = screen.Wording;
-        var open = shown.Proposal.Changes.Where(c => c.Kind is VisitChangeKind.Uncovered or VisitChangeKind.RebookByAgreement).ToList();
+        var open = shown.Changes.Where(c => c.Kind is VisitChangeKind.Uncovered or VisitChangeKind.RebookByAgreement).ToList();
         var already = shown.Proposal.After.Uncovered.Count(v => open.TrueForAll(o => o.Visit.Id != v.Id));
         if (open.Count == 0)
         {

@@ -11,7 +11,7 @@ internal static class VisitChangeTable
     {
         var (wording, horizon) = (screen.Wording, cover.Before.Problem.Horizon);
         var name = $"{CoverCase.NumberOf(shown.Proposal.Alternative)} {wording.Say(CoverTexts.NameOf(shown.Proposal.Alternative))}";
-        if (shown.Proposal.Changes.Count == 0)
+        if (shown.Changes.Count == 0)
         {
             screen.Line("\n✓ " + wording.Say($"Alternativ {name}: inget besök berörs.", $"Alternative {name}: no visit is touched."), new Style(Color.Green));
             return;
@@ -22,7 +22,7 @@ internal static class VisitChangeTable
         {
             table.AddColumn(new TableColumn(new Text(column)));
         }
-        foreach (var change in shown.Proposal.Changes)
+        foreach (var change in shown.Changes)
         {
             var style = change.Kind is VisitChangeKind.Uncovered or VisitChangeKind.RebookByAgreement ? new Style(Color.Red) : null;
             table.AddRow(

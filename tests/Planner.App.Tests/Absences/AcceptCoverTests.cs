@@ -1,6 +1,7 @@
 using Planner.App.Absences;
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters.Json;
+using Planner.Core.Costs;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 
@@ -42,6 +43,17 @@ public sealed class AcceptCoverTests : IDisposable
         Assert.Equal(["P07"], record.PeopleChanged);
         Assert.Equal("P01", Assert.Single(record.Reported).Person);
         Assert.DoesNotContain("sick", File.ReadAllText(_sample.Ledger), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_visit_nobody_served_before_either_is_neither_a_change_nor_lost_service()
+    {
+        var cover = _sample.Case().Alternatives[0];
+        var open = _sample.Before.Uncovered[0];
+        var proposal = cover.Proposal with { Changes = [.. cover.Proposal.Changes, new VisitChange(VisitChangeKind.Uncovered, open, null, null, new("prov", "test"))] };
+        var priced = PricedCover.Of(_sample.Before, proposal, 375, PayRates.Known);
+        Assert.Equal((cover.Service, cover.Changes.Count), (priced.Service, priced.Changes.Count));
+        Assert.True(cover.Service.Lost > 0);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ internal static class LedgerRecords
             [.. cover.Reported.Select(e => Reported(problem.Horizon, e))],
             cover.Counterfactual is { } old ? LedgerPlan.Of(old) : null,
             LedgerPlan.Of(chosen),
-            [.. chosen.Proposal.Changes.Select(c => Change(problem.Horizon, c))],
-            [.. CallList.Of(cover.Before, chosen.Proposal).Staff.Select(s => s.Person.Id.Value).Distinct()]));
+            [.. chosen.Changes.Select(c => Change(problem.Horizon, c))],
+            [.. CallList.Of(cover.Before, chosen).Staff.Select(s => s.Person.Id.Value).Distinct()]));
     }
 
     /// <summary>The record of undoing what another record says; undoing an undoing says it again.</summary>
