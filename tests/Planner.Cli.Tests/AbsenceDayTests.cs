@@ -49,6 +49,19 @@ public sealed class AbsenceDayTests(PlannedWeek week) : IClassFixture<PlannedWee
         Assert.Equal(ExitCode.Ok, (await Run.Of("check", PlannedWeek.Scenario, Roster)).Code);
     }
 
+    [Fact]
+    public async Task With_an_engine_the_days_assistance_is_covered_and_that_is_proven()
+    {
+        File.Copy(week.Roster, Roster);
+        var run = await Run.WithEngines("absence", PlannedWeek.Scenario, Roster, "--person", "P03", "--from", "2026-11-23T06:15", "--summary", "json");
+        Assert.True(run.Code == ExitCode.Ok, run.Error);
+        var summary = JsonDocument.Parse(run.LastLine).RootElement;
+        Assert.NotEqual("none", summary.GetProperty("engine").GetString());
+        var lost = summary.GetProperty("alternatives")[0].GetProperty("tiers").GetProperty("assistanceLost");
+        Assert.Equal((0, true), (lost.GetProperty("value").GetInt32(), lost.GetProperty("proven").GetBoolean()));
+        Assert.Contains("annan personal", run.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private (string Person, string Start) MondayShift() => JsonNode.Parse(File.ReadAllText(Roster))!["shifts"]!.AsArray()

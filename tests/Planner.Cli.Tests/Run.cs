@@ -11,11 +11,16 @@ internal sealed record Run(int Code, string Out, string Error)
     /// <summary>The last line of standard output.</summary>
     public string LastLine => Out.TrimEnd().Split('\n')[^1];
 
-    public static async Task<Run> Of(params string[] args)
+    public static Task<Run> Of(params string[] args) => With(around => around, args);
+
+    /// <summary>The same with the engines the program itself would start.</summary>
+    public static Task<Run> WithEngines(params string[] args) => With(around => around with { StartEngines = Surroundings.OfConsole().StartEngines }, args);
+
+    private static async Task<Run> With(Func<Surroundings, Surroundings> change, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var around = Around(TextWriter.Synchronized(output), TextWriter.Synchronized(error));
+        var around = change(Around(TextWriter.Synchronized(output), TextWriter.Synchronized(error)));
         var code = await PlannerCommand.RunAsync(args, around);
         return new Run(code, output.ToString(), error.ToString());
     }

@@ -100,7 +100,7 @@ public sealed class CoverAbsence
 
     private CoverCase Case(Prepared.Ready ready, CoverOutcome.Proposed proposed, EngineStart engines, string engine, long started)
     {
-        PricedCover Priced(CoverProposal proposal) => PricedCover.Of(ready.Before, proposal, ready.Report.Now, ready.Opened.Scenario.PayRates);
+        PricedCover Priced(CoverProposal proposal) => PricedCover.Of(ready.Before, proposal, ready.Report.Now);
         IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing
             ? [new LocalText(missing.Instruction, missing.Instruction), .. proposed.Notes]
             : proposed.Notes;

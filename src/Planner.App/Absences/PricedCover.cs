@@ -24,13 +24,13 @@ public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<VisitChan
     public decimal AmountWithOnCost => Pay.Sum(p => p.AmountWithOnCost);
 
     /// <summary>Prices a proposal against the roster before it, told at a minute.</summary>
-    public static PricedCover Of(CheckedRoster before, CoverProposal proposal, int told, PayRates rates)
+    public static PricedCover Of(CheckedRoster before, CoverProposal proposal, int told)
     {
         var open = before.Uncovered.Select(v => v.Id).ToHashSet();
         var changes = proposal.Changes.Where(c => c.After is not null || !open.Contains(c.Visit.Id)).ToList();
         var local = before.Problem.Horizon.LocalOf(told);
         var pay = from pair in before.Roster.Weeks.Zip(proposal.After.Roster.Weeks)
-                  from line in ChangeCost.Of(proposal.After.Problem, pair.First, pair.Second, local, rates)
+                  from line in ChangeCost.Of(proposal.After.Problem, pair.First, pair.Second, local, proposal.After.Problem.Parts.Pay)
                   select PayEntry.Of(pair.Second.Person, line);
         return new PricedCover(proposal, changes, [.. pay], ServiceEffect.Of(before.Problem, changes));
     }

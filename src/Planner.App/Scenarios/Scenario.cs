@@ -22,7 +22,7 @@ public sealed record Scenario
     public bool OvertimeAllowed { get; init; }
 
     /// <summary>What work pays: the product's figures, with those of the shared <c>pay-rates.yaml</c> and the scenario's own.</summary>
-    public PayRates PayRates { get; init; } = PayRates.Known;
+    public PayRates PayRates => Problem.Parts.Pay;
 
     /// <summary>Wall time a run takes when nothing else is asked for, in seconds.</summary>
     public int DefaultSeconds { get; init; } = 30;

@@ -1,7 +1,6 @@
 using Planner.App.Absences;
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters.Json;
-using Planner.Core.Costs;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 
@@ -51,7 +50,7 @@ public sealed class AcceptCoverTests : IDisposable
         var cover = _sample.Case().Alternatives[0];
         var open = _sample.Before.Uncovered[0];
         var proposal = cover.Proposal with { Changes = [.. cover.Proposal.Changes, new VisitChange(VisitChangeKind.Uncovered, open, null, null, new("prov", "test"))] };
-        var priced = PricedCover.Of(_sample.Before, proposal, 375, PayRates.Known);
+        var priced = PricedCover.Of(_sample.Before, proposal, 375);
         Assert.Equal((cover.Service, cover.Changes.Count), (priced.Service, priced.Changes.Count));
         Assert.True(cover.Service.Lost > 0);
     }

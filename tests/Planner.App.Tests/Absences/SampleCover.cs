@@ -1,7 +1,6 @@
 using Planner.App.Absences;
 using Planner.App.Rosters.Json;
 using Planner.App.Tests.Rosters;
-using Planner.Core.Costs;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
@@ -69,7 +68,7 @@ internal sealed class SampleCover : IDisposable
         IReadOnlyList<ExtraWork> work = extra > 0 ? [new ExtraWork(Problem.People[Taker], 0, old.Time, longer.Time, extra)] : [];
         var tiers = CoverTiers.All.Select(t => new TierResult(t, (int)t, (int)t, t != CoverTier.TieBreak)).ToList();
         var proposal = new CoverProposal(alternative, Checked(amended, after), events, changes, work, tiers, CoverScope.Day, IsComplete: true);
-        return PricedCover.Of(Before, proposal, 375, PayRates.Known);
+        return PricedCover.Of(Before, proposal, 375);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -1,6 +1,5 @@
 using Planner.App.Scenarios.Reading;
 using Planner.App.Scenarios.Yaml;
-using Planner.Core.Costs;
 using Planner.Core.Planning;
 using Planner.Core.Rules;
 using Planner.Core.Staffing;
@@ -37,20 +36,20 @@ internal static class ScenarioBuilder
             Travel = unit.Travel,
             GridMinutes = unit.Grid,
             Settings = new RuleSettings(unit.Settings),
+            Pay = draft.PayRates,
             ResourceHours = (new TimeOnly(unit.ResourceHours.From / 60, unit.ResourceHours.From % 60), new TimeOnly(unit.ResourceHours.To / 60, unit.ResourceHours.To % 60)),
         };
         GrantedTime.Check(draft, parts.Visits, unit.Days, warnings);
-        return Scenario(unit, draft.PayRates, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
+        return Scenario(unit, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
     }
 
-    private static Scenario Scenario(UnitEntry unit, PayRates payRates, ProblemParts parts) => new()
+    private static Scenario Scenario(UnitEntry unit, ProblemParts parts) => new()
     {
         Name = parts.Name,
         Title = unit.Title,
         Units = [.. unit.Units.Select(u => u.Name)],
         Problem = new PlanningProblem(parts),
         OvertimeAllowed = unit.OvertimeAllowed,
-        PayRates = payRates,
         DefaultSeconds = unit.Seconds,
         ResourceTargetPercent = unit.ResourceTarget,
     };
