@@ -28,7 +28,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     public async Task<CoverProposal> BestAsync(CoverAlternative alternative, CoverProposal? earlier, CancellationToken stop)
     {
         var best = earlier is null ? null : Better(earlier with { Alternative = alternative, Scope = CoverScope.OpenVisits }, new ExtraWorkTable(situation, policy, alternative).Make());
-        if (best is not null && CoverTiers.Service.All(t => best.Value(t) == LostAnyway(t)))
+        if (best is not null && CoverTiers.All.Where(t => t < CoverTier.Reallocated).All(t => best.Value(t) == LostAnyway(t)))
         {
             return best;
         }
@@ -80,15 +80,20 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             return null;
         }
         var proposal = new ProposalMaker(cover).Make(outcome);
-        return proposal is not null && (narrower is null || IsAtLeastAsGood(proposal, narrower)) ? proposal : narrower;
+        return narrower is null ? proposal : Better(narrower, proposal);
     }
 
-    private static CoverProposal Better(CoverProposal one, CoverProposal? other) => other is not null && IsAtLeastAsGood(other, one) ? other : one;
-
-    private static bool IsAtLeastAsGood(CoverProposal one, CoverProposal other)
+    /// <summary>The better of two; of equals the one of which more is proven, and then the later, whose scope is wider.</summary>
+    private static CoverProposal Better(CoverProposal one, CoverProposal? other)
     {
+        if (other is null)
+        {
+            return one;
+        }
         var differs = CoverTiers.All.Where(t => one.Value(t) != other.Value(t)).ToList();
-        return differs.Count == 0 || one.Value(differs[0]) < other.Value(differs[0]);
+        return differs.Count > 0
+            ? one.Value(differs[0]) < other.Value(differs[0]) ? one : other
+            : one.Tiers.Count(t => t.Proven) > other.Tiers.Count(t => t.Proven) ? one : other;
     }
 
     /// <summary>What is left when nothing could be searched: the start roster, everything open uncovered.</summary>
