@@ -19,6 +19,8 @@ internal static class ClientsBuilder
             Vetoes = entry.Vetoes.Select(v => new PersonId(v.Value)).ToHashSet(),
             Language = entry.Language,
             IsFlagged = entry.IsFlagged,
+            ShortVisitMinutes = entry.ShortVisitMinutes,
+            PhoneMinutes = entry.PhoneMinutes,
             LastDelivery = last.TryGetValue(entry.Code.Value, out var date) ? date : null,
         })];
     }

@@ -20,6 +20,12 @@ internal sealed record ClientEntry
 
     public required bool IsFlagged { get; init; }
 
+    /// <summary>How short a boendestöd visit may become when staff is short, or null.</summary>
+    public required int? ShortVisitMinutes { get; init; }
+
+    /// <summary>How long a call may take a visit's place when staff is short, or null.</summary>
+    public required int? PhoneMinutes { get; init; }
+
     /// <summary>What everyone who visits the client must hold.</summary>
     public required IReadOnlyList<Given<string>> Competences { get; init; }
 

@@ -21,6 +21,8 @@ internal static class ClientsReader
         var vetoes = client.List("vetoes", Formats.Id);
         var language = client.Find("language", Formats.Text);
         var flagged = client.Find("flagged", Formats.YesNo);
+        var shortVisit = client.Find("short-visit", Formats.Duration(5, 8 * 60));
+        var phone = client.Find("phone", Formats.Duration(5, 2 * 60));
         var competences = client.List("competences", Formats.Text);
         if (!client.Has("decisions"))
         {
@@ -37,6 +39,8 @@ internal static class ClientsReader
             Vetoes = vetoes,
             Language = language?.Value,
             IsFlagged = flagged?.Value ?? false,
+            ShortVisitMinutes = shortVisit?.Value,
+            PhoneMinutes = phone?.Value,
             Competences = competences,
             Decisions = decisions,
         };
