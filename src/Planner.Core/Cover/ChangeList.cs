@@ -44,8 +44,9 @@ internal sealed class ChangeList(CoverProblem cover, CheckedRoster after)
     {
         if (kind == VisitChangeKind.Uncovered)
         {
-            return visit.Windows.All(w => w.Latest < _situation.Now)
-                ? new("tiden för besöket har gått", "the time for the visit has passed")
+            return visit.Windows.All(w => w.Latest < _situation.Now) ? new("tiden har gått", "the time has passed")
+                : _situation.IsLostAnyway(visit) || IsOwnDutyOfSomebodyAway(visit) ? new("den som har uppgiften är frånvarande", "the one who has the duty is away")
+                : visit.Client is null ? new("ger plats åt brukares besök", "gives way to clients' visits")
                 : UncoveredReason.Of(_explainer, visit);
         }
         var newcomers = now!.People.Where(p => before is null || before.People.All(b => b.Index != p.Index)).Select(p => Newcomer(p, visit, now)).ToList();
@@ -60,6 +61,9 @@ internal sealed class ChangeList(CoverProblem cover, CheckedRoster after)
         var parts = newcomers.Concat(time is null ? [] : [time]).ToList();
         return new(string.Join("; ", parts.Select(p => p.Sv)), string.Join("; ", parts.Select(p => p.En)));
     }
+
+    private bool IsOwnDutyOfSomebodyAway(Visit visit) => visit is { Client: null, OnlyPeople: not null }
+        && _situation.Events.OfType<RosterEvent.Absent>().Any(a => visit.OnlyPeople.Contains(a.Person));
 
     /// <summary>Why this person may: competences held, where the hours come from, whether the client knows them.</summary>
     private LocalText Newcomer(Person person, Visit visit, Delivery now)
