@@ -41,6 +41,7 @@ internal static class PlannerCommand
             AbsenceCommand.Create(around),
             EventCommand.Create(around),
             LedgerCommand.Create(around),
+            ResilienceCommand.Create(around),
             ScenarioCommand.Create(around),
             RulesCommand.Create(around),
         };

@@ -5,74 +5,28 @@ using Planner.Core.Rules;
 
 namespace Planner.Cli.Output;
 
-/// <summary>
-/// Shows on standard error how a build comes along: at once when it starts, then each second. Redrawn in place on a
-/// terminal; elsewhere a line each time, with no control codes.
-/// </summary>
+/// <summary>Shows on standard error how a build comes along: at once when it starts, then each second.</summary>
 internal sealed class ProgressLine : IProgress<BuildWeekStep>, IDisposable
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private readonly Lock _lock = new();
-    private readonly Surroundings _around;
     private readonly Wording _wording;
-    private readonly long _started;
-    private readonly ITimer _timer;
-    private BuildWeekStep? _step;
+    private readonly LiveLine _line;
+    private volatile BuildWeekStep? _step;
     private bool _isFirst = true;
-    private bool _isDone;
 
-    public ProgressLine(Surroundings around, Wording wording)
-    {
-        (_around, _wording, _started) = (around, wording, around.Clock.GetTimestamp());
-        _timer = around.Clock.CreateTimer(_ => Draw(), null, Second, Second);
-    }
+    public ProgressLine(Surroundings around, Wording wording) =>
+        (_wording, _line) = (wording, new LiveLine(around, () => _step is { } step ? Text(step) : null));
 
     public void Report(BuildWeekStep value)
     {
-        lock (_lock)
-        {
-            _step = value;
-        }
+        _step = value;
         if (_isFirst)
         {
             _isFirst = false;
-            Draw();
+            _line.Draw();
         }
     }
 
-    public void Dispose()
-    {
-        _timer.Dispose();
-        lock (_lock)
-        {
-            _isDone = true;
-            if (_around.ErrorIsTerminal)
-            {
-                _around.Error.WriteLine();
-            }
-        }
-    }
-
-    private void Draw()
-    {
-        lock (_lock)
-        {
-            if (_isDone || _step is null)
-            {
-                return;
-            }
-            var text = $"{_around.Clock.GetElapsedTime(_started).TotalSeconds,4:0} s  {Text(_step)}";
-            if (_around.ErrorIsTerminal)
-            {
-                _around.Error.Write("\r\u001b[2K" + text);
-            }
-            else
-            {
-                _around.Error.WriteLine(text);
-            }
-            _around.Error.Flush();
-        }
-    }
+    public void Dispose() => _line.Dispose();
 
     private string Text(BuildWeekStep step) => step switch
     {

@@ -14,8 +14,16 @@ public sealed class AbsencePlanner(ICpSatSolver? solver)
     /// <param name="now">The minute it is: what has begun cannot move.</param>
     /// <param name="policy">The unit's policy.</param>
     /// <param name="stop">Stops the search; the best lawful plans so far are returned, marked.</param>
-    public async Task<CoverOutcome> PlanAsync(
-        CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, CancellationToken stop)
+    public Task<CoverOutcome> PlanAsync(CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, CancellationToken stop) =>
+        PlanAsync(before, happened, now, policy, onlyReallocation: false, stop);
+
+    /// <summary>Proposes the reallocation alone, as <see cref="PlanAsync(CheckedRoster, IReadOnlyList{RosterEvent}, int, CoverPolicy, CancellationToken)"/> would: no other alternative, no counterfactual.</summary>
+    /// <inheritdoc cref="PlanAsync(CheckedRoster, IReadOnlyList{RosterEvent}, int, CoverPolicy, CancellationToken)" path="/param"/>
+    public Task<CoverOutcome> ReallocateAsync(CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, CancellationToken stop) =>
+        PlanAsync(before, happened, now, policy, onlyReallocation: true, stop);
+
+    private async Task<CoverOutcome> PlanAsync(
+        CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, bool onlyReallocation, CancellationToken stop)
     {
         if (EventIntake.Read(before, happened, now) is not Intake.Taken taken)
         {
@@ -27,11 +35,11 @@ public sealed class AbsencePlanner(ICpSatSolver? solver)
             return new CoverOutcome.Unlawful(situation.Problem, [.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]);
         }
         var search = new CoverSearch(situation, policy, solver);
-        var old = situation.Lost.Any(v => v.Client is not null) ? Task.Run(() => new ExtraWorkTable(situation, policy, CoverAlternative.Counterfactual).Make(), CancellationToken.None) : null;
+        var old = !onlyReallocation && situation.Lost.Any(v => v.Client is not null) ? Task.Run(() => new ExtraWorkTable(situation, policy, CoverAlternative.Counterfactual).Make(), CancellationToken.None) : null;
         var proposals = new List<CoverProposal> { await search.BestAsync(CoverAlternative.Reallocation, null, stop).ConfigureAwait(false) };
         foreach (var more in new[] { CoverAlternative.ExtraHours, CoverAlternative.Overtime })
         {
-            if (CoverSearch.LeavesClientsShort(proposals[^1]))
+            if (!onlyReallocation && CoverSearch.LeavesClientsShort(proposals[^1]))
             {
                 proposals.Add(await search.BestAsync(more, proposals[^1], stop).ConfigureAwait(false));
             }

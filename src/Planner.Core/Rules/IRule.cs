@@ -5,7 +5,8 @@ namespace Planner.Core.Rules;
 
 /// <summary>
 /// One rule of lawful or good planning: its meaning, its two encodings (model and check) and its message, in one file.
-/// Derive from <see cref="PersonRule"/>, <see cref="AssignmentRule"/>, <see cref="VisitRule"/> or <see cref="TeamRule"/>;
+/// Derive from <see cref="PersonRule"/>, <see cref="AssignmentRule"/>, <see cref="VisitRule"/>, <see cref="TeamRule"/> or
+/// <see cref="DayRule"/>;
 /// see <c>README.md</c> in this folder for a worked example.
 /// </summary>
 public interface IRule

@@ -25,6 +25,7 @@ public sealed class RuleBook
         VisitRules = [.. All.OfType<VisitRule>()];
         AssignmentRules = [.. All.OfType<AssignmentRule>()];
         TeamRules = [.. All.OfType<TeamRule>()];
+        DayRules = [.. All.OfType<DayRule>().Where(r => r.PricePerUnit > 0)];
     }
 
     /// <summary>The types of all rules there are.</summary>
@@ -44,6 +45,9 @@ public sealed class RuleBook
 
     /// <summary>Rules about shared loads.</summary>
     public IReadOnlyList<TeamRule> TeamRules { get; }
+
+    /// <summary>Rules about what each day should have enough of; those that cost nothing left out.</summary>
+    public IReadOnlyList<DayRule> DayRules { get; }
 
     /// <summary>The rule of the type, made with the settings; a rule without settings has a constructor without parameters.</summary>
     public static IRule Make(Type type, RuleSettings settings)

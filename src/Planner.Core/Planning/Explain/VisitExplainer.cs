@@ -99,6 +99,10 @@ public sealed class VisitExplainer
         {
             rule.Check(_problem, weeks, findings);
         }
+        foreach (var rule in _problem.Rules.DayRules)
+        {
+            rule.Check(_problem, weeks, findings);
+        }
         return findings;
     }
 

@@ -145,24 +145,24 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>What the team's greatest loads cost once the weeks take the place of the same people's.</summary>
-    private long TeamCostWith(ReadOnlySpan<LaidWeek> changed)
+    /// <summary>What the team's loads cost once the weeks take the place of the same people's.</summary>
+    private long TeamCostWith(ReadOnlySpan<LaidWeek> changed) => SameLoads(changed) ? _teamCost : TeamCostAnew(changed);
+
+    private long TeamCostAnew(ReadOnlySpan<LaidWeek> changed)
     {
-        if (SameLoads(changed))
+        var count = _weeks.Length == 0 ? 0 : _weeks[0].Loads.Length;
+        Span<int> greatest = stackalloc int[count];
+        Span<int> sums = stackalloc int[count];
+        foreach (var week in _weeks)
         {
-            return _teamCost;
-        }
-        var cost = 0L;
-        for (var r = 0; r < Scorer.TeamRules.Count; r++)
-        {
-            var most = 0;
-            foreach (var week in _weeks)
+            var loads = Changed(changed, week).Loads;
+            for (var at = 0; at < count; at++)
             {
-                most = Math.Max(most, Changed(changed, week).Loads[r]);
+                greatest[at] = Math.Max(greatest[at], loads[at]);
+                sums[at] += loads[at];
             }
-            cost += most * Scorer.TeamRules[r].PricePerUnit;
         }
-        return cost;
+        return Scorer.TeamCost(greatest, sums);
     }
 
     private bool SameLoads(ReadOnlySpan<LaidWeek> changed)
@@ -191,11 +191,7 @@ internal sealed class Draft
 
     private void ScoreAll()
     {
-        _teamCost = 0;
-        for (var r = 0; r < Scorer.TeamRules.Count; r++)
-        {
-            _teamCost += Scorer.TeamRules[r].PricePerUnit * Math.Max(0, _weeks.Max(w => w.Loads[r]));
-        }
+        _teamCost = TeamCostAnew([]);
         var total = new Score(0, _teamCost);
         for (var g = 0; g < _groupScores.Length; g++)
         {

@@ -35,7 +35,9 @@ internal sealed class Scorer
 
     public int GroupCount => _groups.Length;
 
-    public IReadOnlyList<TeamRule> TeamRules => _problem.Rules.TeamRules;
+    private IReadOnlyList<TeamRule> TeamRules => _problem.Rules.TeamRules;
+
+    private IReadOnlyList<DayRule> DayRules => _problem.Rules.DayRules;
 
     /// <summary>Groups that judge the visit.</summary>
     public int[] GroupsOf(Visit visit) => _groupsOf[visit.Index];
@@ -71,14 +73,37 @@ internal sealed class Scorer
         return new Score(_findings.HardBreaches, _findings.Cost);
     }
 
-    /// <summary>The person's load under each team rule; 0 where the rule leaves the person out.</summary>
+    /// <summary>The person's load under each team rule, 0 where the rule leaves the person out; then the share of each day under each day rule.</summary>
     public int[] Loads(PersonWeek week)
     {
-        var loads = TeamRules.Count == 0 ? [] : new int[TeamRules.Count];
-        for (var r = 0; r < loads.Length; r++)
+        var days = _problem.Horizon.Days;
+        var loads = TeamRules.Count + DayRules.Count == 0 ? [] : new int[TeamRules.Count + (DayRules.Count * days)];
+        for (var r = 0; r < TeamRules.Count; r++)
         {
             loads[r] = TeamRules[r].Includes(_problem, week.Person) ? TeamRules[r].Load(_problem, week) : 0;
         }
+        for (var at = TeamRules.Count; at < loads.Length; at++)
+        {
+            var (rule, day) = Math.DivRem(at - TeamRules.Count, days);
+            loads[at] = DayRules[rule].Share(_problem, week, day);
+        }
         return loads;
+    }
+
+    /// <summary>What the team costs whose loads are greatest and summed so, one place for each of <see cref="Loads"/>.</summary>
+    public long TeamCost(ReadOnlySpan<int> greatest, ReadOnlySpan<int> sums)
+    {
+        var cost = 0L;
+        for (var at = 0; at < sums.Length; at++)
+        {
+            cost += at < TeamRules.Count ? greatest[at] * TeamRules[at].PricePerUnit : DayCost(at - TeamRules.Count, sums[at]);
+        }
+        return cost;
+    }
+
+    private long DayCost(int at, int there)
+    {
+        var (rule, day) = Math.DivRem(at, _problem.Horizon.Days);
+        return DayRules[rule].PricePerUnit * Math.Max(0, DayRules[rule].Wanted(_problem, day) - there);
     }
 }

@@ -1,0 +1,114 @@
+using Planner.App.Absences.Ledgers;
+using Planner.App.Rosters;
+using Planner.App.Weeks;
+using Planner.Core.Cover;
+using Planner.Core.Planning;
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.App.Absences;
+
+/// <summary>
+/// Plays every single absence of a roster (N-1), each person on each working day, covered by reallocation alone. Each is
+/// played by itself, so neither order nor speed decides the map: same roster and ledger, same map.
+/// </summary>
+public sealed class PlayAbsences
+{
+    private readonly Func<int, Task<EngineStart>> _startEngines;
+    private readonly TimeProvider _clock;
+    private readonly CoverAbsence.Planning _reallocate;
+
+    /// <summary>Creates the use case.</summary>
+    /// <param name="startEngines">Looks for solver engines and starts so many.</param>
+    /// <param name="clock">Measures time.</param>
+    public PlayAbsences(Func<int, Task<EngineStart>> startEngines, TimeProvider clock)
+        : this(startEngines, clock, (solver, before, happened, now, policy, stop) => new AbsencePlanner(solver).ReallocateAsync(before, happened, now, policy, stop))
+    {
+    }
+
+    /// <summary>The same with another way to plan, for tests.</summary>
+    internal PlayAbsences(Func<int, Task<EngineStart>> startEngines, TimeProvider clock, CoverAbsence.Planning reallocate) =>
+        (_startEngines, _clock, _reallocate) = (startEngines, clock, reallocate);
+
+    /// <summary>Plays the absences.</summary>
+    /// <param name="request">Which roster.</param>
+    /// <param name="progress">Told after each absence, from several threads, or null.</param>
+    /// <param name="stop">Stops the play; absences not played through are marked so.</param>
+    public async Task<PlayAbsencesOutcome> RunAsync(PlayAbsencesRequest request, IProgress<PlayStep>? progress, CancellationToken stop)
+    {
+        var started = _clock.GetTimestamp();
+        if (request.OutFolder is { } folder && AtomicFile.FaultOf(folder) is { } fault)
+        {
+            return new PlayAbsencesOutcome.Unwritten(fault);
+        }
+        return RosterOpening.Open(request.ScenarioFolder, request.RosterFile) switch
+        {
+            RosterOpening.Opened opened => PlanChecker.Check(opened.Problem, opened.Reading.Roster) switch
+            {
+                CheckOutcome.Passed passed => await PlayAsync(request, opened, passed.Plan, progress, started, stop).ConfigureAwait(false),
+                CheckOutcome.Rejected rejected => new PlayAbsencesOutcome.Rejected(
+                    opened.Problem, [.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]),
+                var other => throw new InvalidOperationException($"Unknown check {other.GetType().Name}."),
+            },
+            RosterOpening.BadScenario(var faults) => new PlayAbsencesOutcome.BadScenario(faults),
+            RosterOpening.BadRoster(var faults) => new PlayAbsencesOutcome.BadRoster(faults),
+            var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<PlayAbsencesOutcome> PlayAsync(
+        PlayAbsencesRequest request, RosterOpening.Opened opened, CheckedRoster before, IProgress<PlayStep>? progress, long started, CancellationToken stop)
+    {
+        var engines = await _startEngines(Environment.ProcessorCount).ConfigureAwait(false);
+        var pool = (engines as EngineStart.Ready)?.Pool;
+        try
+        {
+            var ledger = LedgerFile.Read(request.LedgerFile ?? CoverAbsenceRequest.LedgerBeside(request.RosterFile));
+            var map = await MapAsync(pool, before, ledger, progress, stop).ConfigureAwait(false);
+            IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing ? [new LocalText(missing.Instruction, missing.Instruction)] : [];
+            var file = request.OutFolder is { } folder ? Path.Combine(folder, "resilience.json") : null;
+            var played = new PlayAbsencesOutcome.Played(map, opened.Reading.Revision.Number, notes, pool?.Name ?? "none", _clock.GetElapsedTime(started), file);
+            return file is not null && AtomicFile.Write(file, ResilienceJson.Of(played, indented: true) + "\n") is { } fault
+                ? new PlayAbsencesOutcome.Unwritten(fault)
+                : played;
+        }
+        finally
+        {
+            if (pool is not null)
+            {
+                await pool.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Plays the absences side by side, one for each engine.</summary>
+    private async Task<ResilienceMap> MapAsync(
+        ICpSatSolver? solver, CheckedRoster before, LedgerReading ledger, IProgress<PlayStep>? progress, CancellationToken stop)
+    {
+        var absences = SingleAbsence.AllOf(before);
+        var cells = absences.Select(a => new ResilienceCell(a, new ResilienceOutcome.NotPlayed(), IsProven: false)).ToArray();
+        var (played, lost) = (0, 0);
+        progress?.Report(new PlayStep(0, cells.Length, 0));
+        await Parallel.ForAsync(0, cells.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (at, _) =>
+        {
+            if (stop.IsCancellationRequested || await CellAsync(solver, before, ledger, absences[at], stop).ConfigureAwait(false) is not { } cell)
+            {
+                return;
+            }
+            cells[at] = cell;
+            var (done, losing) = (Interlocked.Increment(ref played), cell.Outcome is ResilienceOutcome.Lost ? Interlocked.Increment(ref lost) : Volatile.Read(ref lost));
+            progress?.Report(new PlayStep(done, cells.Length, losing));
+        }).ConfigureAwait(false);
+        return new ResilienceMap(before, cells);
+    }
+
+    /// <summary>The cell, or null when the play was stopped before the answer was final.</summary>
+    private async Task<ResilienceCell?> CellAsync(ICpSatSolver? solver, CheckedRoster before, LedgerReading ledger, SingleAbsence absence, CancellationToken stop)
+    {
+        var policy = new CoverPolicy { History = LedgerHistory.Of(ledger, before, absence.Now) };
+        var outcome = await _reallocate(solver, before, [absence.Event], absence.Now, policy, stop).ConfigureAwait(false);
+        var wasCut = outcome is CoverOutcome.Proposed { Proposals: [{ IsComplete: false }, ..] } && stop.IsCancellationRequested;
+        return wasCut ? null : new ResilienceJudge(before, policy).Judge(absence, outcome);
+    }
+}
