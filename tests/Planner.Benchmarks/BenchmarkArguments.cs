@@ -4,22 +4,26 @@ namespace Planner.Benchmarks;
 
 /// <summary>What to measure, and how long.</summary>
 internal sealed record BenchmarkArguments(
-    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json)
+    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster)
 {
     private static readonly string[] Standard =
         ["resursenheten", "resursenheten-2023", "helg-tungt", "omojlig", "fyra-enheter", "hundra"];
 
+    private static readonly string[] StandardAbsence = ["resursenheten", "hundra"];
+
     public static BenchmarkArguments Parse(string[] args)
     {
         var scenarios = ValuesOf(args, "--scenario");
+        var family = args.FirstOrDefault() ?? "";
         return new BenchmarkArguments(
-            args.FirstOrDefault() ?? "",
-            scenarios.Count > 0 ? scenarios : Standard,
+            family,
+            scenarios.Count > 0 ? scenarios : family == "absence" ? StandardAbsence : Standard,
             ValuesOf(args, "--scenarios-folder").LastOrDefault() ?? "scenarios",
             Number(args, "--seeds", 1),
             Number(args, "--seconds", 60),
             Number(args, "--workers", Environment.ProcessorCount),
-            args.Contains("--json"));
+            args.Contains("--json"),
+            ValuesOf(args, "--roster").LastOrDefault());
     }
 
     public static int Usage()
@@ -29,7 +33,10 @@ internal sealed record BenchmarkArguments(
                 plans the scenarios and prints time to a lawful plan and to full coverage, cost over time, gaps and memory
             Planner.Benchmarks best [--scenario NAME]… [--seconds N] [--workers N]
                 plans for long (1800 s is the habit) and stores a better plan's cost as best known
-            Both take --scenarios-folder FOLDER (default: scenarios).
+            Planner.Benchmarks absence [--scenario NAME]… [--roster FILE | --seconds N] [--workers N] [--json]
+                replays every single absence of a roster and 50 random double ones, ranks people for every visit, and
+                plays the resilience map; the roster is read, or planned for so many seconds
+            All take --scenarios-folder FOLDER (default: scenarios).
             """);
         return 2;
     }
