@@ -61,7 +61,11 @@ public static class ResilienceJson
         proven = cell.IsProven,
         lost = (cell.Outcome as ResilienceOutcome.Lost)?.Visits.Select(l => new
         {
-            visit = l.Visit.Id.Value, client = l.Visit.Client?.Id.Value, service = Word(l.Visit.Service.ToString()!), tier = Word(l.Tier.ToString()), minutes = l.Visit.StaffMinutes,
+            visit = l.Visit.Id.Value,
+            client = l.Visit.Client?.Id.Value,
+            service = Word(l.Visit.Service.ToString()!),
+            tier = Word(l.Tier.ToString()),
+            minutes = l.Visit.StaffMinutes,
         }),
         movedMinutes = (cell.Outcome as ResilienceOutcome.SupportMoved)?.Minutes,
     };

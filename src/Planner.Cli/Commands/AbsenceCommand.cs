@@ -9,7 +9,10 @@ internal static class AbsenceCommand
 {
     private static readonly Dictionary<string, AbsenceKind> Kinds = new()
     {
-        ["sjuk"] = AbsenceKind.Sick, ["vab"] = AbsenceKind.CareOfChild, ["semester"] = AbsenceKind.AnnualLeave, ["ledighet"] = AbsenceKind.Leave,
+        ["sjuk"] = AbsenceKind.Sick,
+        ["vab"] = AbsenceKind.CareOfChild,
+        ["semester"] = AbsenceKind.AnnualLeave,
+        ["ledighet"] = AbsenceKind.Leave,
     };
 
     public static Command Create(Surroundings around)

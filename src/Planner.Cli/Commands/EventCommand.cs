@@ -11,7 +11,10 @@ internal static class EventCommand
 {
     private static readonly Dictionary<string, Service> Services = new()
     {
-        ["boendestöd"] = Service.HousingSupport, ["personlig-assistans"] = Service.PersonalAssistance, ["avlösarservice"] = Service.Respite, ["ledsagarservice"] = Service.Escort,
+        ["boendestöd"] = Service.HousingSupport,
+        ["personlig-assistans"] = Service.PersonalAssistance,
+        ["avlösarservice"] = Service.Respite,
+        ["ledsagarservice"] = Service.Escort,
     };
 
     public static Command Create(Surroundings around)

@@ -9,7 +9,8 @@ internal static class CoverSummaryJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DictionaryKeyPolicy = JsonNamingPolicy.CamelCase,
     };
 
     /// <summary>The line. Without proposals only status and seconds are known; the rest is null.</summary>

@@ -35,7 +35,7 @@ internal sealed class CoverModel
         _tiers[CoverTier.PeopleDisturbed] = days.PeopleDisturbed;
         _tiers[CoverTier.Strangers] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, acquaintance.Strangeness(o.Person, o.Visit))));
         _tiers[CoverTier.FairnessDebt] = acquaintance.Debt(moves);
-        _tiers[CoverTier.TieBreak] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, TieWeight(o)))) 
+        _tiers[CoverTier.TieBreak] = LinearExpr.WeightedSum(moves.Newcomers.Select(o => (o.Serves, TieWeight(o))))
             + LinearExpr.Sum(moves.All.Where(m => m.Visit.Client is null).Select(m => m.MinutesMoved)) + days.BreakMinutesMoved;
     }
 

@@ -12,7 +12,11 @@ internal sealed class EventWriter(Horizon horizon)
     {
         RosterEvent.Absent absent => new(EventWords.Absent)
         {
-            Person = absent.Person.Value, Start = At(absent.Time.Start), End = At(absent.Time.End), Absence = RosterWords.Of(absent.Kind), Shifts = Spans(absent.Lost),
+            Person = absent.Person.Value,
+            Start = At(absent.Time.Start),
+            End = At(absent.Time.End),
+            Absence = RosterWords.Of(absent.Kind),
+            Shifts = Spans(absent.Lost),
         },
         RosterEvent.Returned back => new(EventWords.Returned) { Person = back.Person.Value, Start = At(back.From), Shifts = Spans(back.Regained) },
         RosterEvent.VisitCancelled cancelled => new(EventWords.VisitCancelled) { Visit = cancelled.Visit.Value },
@@ -20,7 +24,9 @@ internal sealed class EventWriter(Horizon horizon)
         RosterEvent.VisitLate late => new(EventWords.VisitLate) { Visit = late.Visit.Value, Minutes = late.Minutes },
         RosterEvent.VisitMoved moved => new(EventWords.VisitMoved)
         {
-            Visit = moved.Visit.Value, Earliest = At(moved.To.Earliest), Latest = At(moved.To.Latest),
+            Visit = moved.Visit.Value,
+            Earliest = At(moved.To.Earliest),
+            Latest = At(moved.To.Latest),
         },
         RosterEvent.VisitReduced reduced => new(EventWords.VisitReduced) { Visit = reduced.Visit.Value, Minutes = reduced.Minutes },
         RosterEvent.ExtraOrdered extra => new(EventWords.ExtraOrdered) { Person = extra.Person.Value, Minutes = extra.Minutes },
