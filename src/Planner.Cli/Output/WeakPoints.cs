@@ -14,7 +14,7 @@ internal static class WeakPoints
         screen.Heading(wording.Say("Dagarnas mest kritiska person och kompetens", "Each day's most critical person and competence"));
         foreach (var day in map.Days)
         {
-            screen.Line($"  {wording.Day(map.Roster.Problem.Horizon.DateOf(day.Day))}: {Person(day.People[0], wording)}");
+            screen.Line($"  {wording.Day(map.Roster.Problem.Horizon.DateOf(day.Day))}: {Person(day, wording)}");
             foreach (var competence in day.Competences.Take(MostCompetences))
             {
                 screen.Line($"      {Competence(competence, wording)}");
@@ -22,13 +22,16 @@ internal static class WeakPoints
         }
     }
 
-    private static string Person(ResilienceCell cell, Wording wording) => cell.Outcome switch
+    private static string Person(ResilienceDay day, Wording wording) => Person(day.People[0], wording) ?? (day.People[^1].Outcome is ResilienceOutcome.NotPlayed
+        ? wording.Say("ingen av dem som har spelats", "nobody of those played")
+        : wording.Say("ingen: varje frånvaro täcks", "nobody: every absence is covered"));
+
+    private static string? Person(ResilienceCell cell, Wording wording) => cell.Outcome switch
     {
         ResilienceOutcome.Lost lost => $"{EventText.Of(cell.Absence.Person)}, {wording.Say(CoverTiers.NameOf(lost.Worst))}: {lost.Visits.Where(l => l.Tier == lost.Worst).Sum(l => l.Visit.StaffMinutes)}",
         ResilienceOutcome.SupportMoved moved => $"{EventText.Of(cell.Absence.Person)}, " + wording.Say($"boendestöd flyttas eller kortas, {wording.Hours(moved.Minutes)}", $"support is moved or reduced, {wording.Hours(moved.Minutes)}"),
         ResilienceOutcome.Impossible impossible => $"{EventText.Of(cell.Absence.Person)}, {wording.Say(impossible.Reason)}",
-        ResilienceOutcome.NotPlayed => wording.Say("inte spelad", "not played"),
-        _ => wording.Say("ingen: varje frånvaro täcks", "nobody: every absence is covered"),
+        _ => null,
     };
 
     private static string Competence(CriticalCompetence competence, Wording wording)
