@@ -39,7 +39,8 @@ internal sealed class ExtraWorkPackages(CoverSituation situation, CoverPolicy po
         var time = new TimeRange(item.Start, item.Start + item.Visit.Minutes);
         var fits = item.Visit.Windows.Select((w, i) => (Window: w, Index: i))
             .Any(w => w.Window.Earliest <= item.Start && item.Start <= w.Window.Latest && _problem.MayServe(person, item.Visit, w.Index));
-        return fits && !person.Absences.Any(a => a.Time.Overlaps(time))
+        var hasIt = situation.Baseline[item.Visit.Index]!.People.Any(p => p.Index == person.Index);
+        return fits && !hasIt && !person.Absences.Any(a => a.Time.Overlaps(time))
             && (scheduled is null ? time.Start >= _arrives
                 : time.Start >= scheduled.Time.End
                 || (time.End <= scheduled.Time.Start && time.Start >= _arrives)

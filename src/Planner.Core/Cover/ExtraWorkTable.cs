@@ -75,13 +75,17 @@ internal sealed class ExtraWorkTable(CoverSituation situation, CoverPolicy polic
                 }
             }
         }
-        var (_, chosen) = best.OrderBy(b => LossOf(items, b.Key)).ThenBy(b => b.Value.Price).ThenBy(b => b.Key).First().Value;
+        var (_, chosen) = best.Where(b => IsWhole(items, b.Key)).OrderBy(b => LossOf(items, b.Key)).ThenBy(b => b.Value.Price).ThenBy(b => b.Key).First().Value;
         foreach (var package in chosen)
         {
             weeks[package.Week.Person.Index] = package.Week;
         }
         return [.. chosen.SelectMany(c => c.Lines)];
     }
+
+    /// <summary>Whether every visit has all its places served or none: half a staff serves nobody.</summary>
+    private static bool IsWhole((Visit Visit, int Start)[] items, int served) =>
+        items.Select((item, i) => (item.Visit.Index, Served: (served >> i & 1) == 1)).GroupBy(p => p.Index).All(g => g.Select(p => p.Served).Distinct().Count() == 1);
 
     /// <summary>What a set of served places leaves, the tiers in one number.</summary>
     private long LossOf((Visit Visit, int Start)[] items, int served) => items.Select((item, i) => (served >> i & 1) == 1 ? 0 : item.Visit.Minutes * (ServiceLoss.TierOf(item.Visit, _spared) switch
