@@ -44,7 +44,7 @@ internal sealed class ChangeList(CoverProblem cover, CheckedRoster after)
     {
         if (kind == VisitChangeKind.Uncovered)
         {
-            return visit.Windows.All(w => w.Latest < _situation.Now) ? new("tiden har gått", "the time has passed")
+            return _situation.HasPassed(visit) ? new("tiden har gått", "the time has passed")
                 : _situation.IsLostAnyway(visit) || IsOwnDutyOfSomebodyAway(visit) ? new("den som har uppgiften är frånvarande", "the one who has the duty is away")
                 : visit.Client is null ? new("ger plats åt brukares besök", "gives way to clients' visits")
                 : UncoveredReason.Of(_explainer, visit);

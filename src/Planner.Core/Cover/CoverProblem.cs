@@ -63,7 +63,7 @@ internal sealed class CoverProblem
             return Situation.Lost;
         }
         var movable = visits.Where(v => IsMovable(v) && (Scope != CoverScope.OpenVisits || v.Client is null));
-        return Situation.Open.Concat(movable).DistinctBy(v => v.Index);
+        return Situation.Open.Where(v => !Situation.HasPassed(v)).Concat(movable).DistinctBy(v => v.Index);
     }
 
     private bool IsMovable(Visit visit) => visit.Pin is null
@@ -85,7 +85,12 @@ internal sealed class CoverProblem
             }
         }
         var free = visits.Where(v => Start.Deliveries[v.Index] is null || ServedBy(v).All(cells.Contains)).Select(v => v.Index).ToHashSet();
-        return new Neighbourhood(Scope.ToString(), cells, free) { HasRoutes = false, KeptSpans = cells.Where(c => !MayWorkMore(Problem.People[c.Person], c.Day)).ToHashSet() };
+        return new Neighbourhood(Scope.ToString(), cells, free)
+        {
+            HasRoutes = false,
+            KeptSpans = cells.Where(c => !MayWorkMore(Problem.People[c.Person], c.Day)).ToHashSet(),
+            PlannedStarts = free.Where(v => Situation.Baseline[v] is not null).ToDictionary(v => v, v => Situation.Baseline[v]!.Start),
+        };
     }
 
     /// <summary>On days not touched everything else stands, so what is left of the shift must hold the visit.</summary>

@@ -34,10 +34,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         }
         foreach (var scope in Enum.GetValues<CoverScope>().Where(s => earlier is null || s < CoverScope.Week))
         {
-            if (await InAsync(alternative, scope, best, stop).ConfigureAwait(false) is { } found)
-            {
-                best = found;
-            }
+            best = await InAsync(alternative, scope, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
             if (best is not null && IsEnough(best))
             {
                 return best;
@@ -53,12 +50,17 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private bool IsEnough(CoverProposal found) => found.Scope switch
     {
         CoverScope.OpenVisits => found.Tiers.All(t => t.Proven)
-            && CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == LostAnyway(t)),
+            && CoverTiers.All.Where(t => t < CoverTier.Reallocated || t == CoverTier.Retimed).All(t => found.Value(t) == LostAnyway(t))
+            && IsOnlyWhoMustBeNew(found),
         CoverScope.DayTimes => CoverTiers.All.Where(t => t < CoverTier.Reallocated).All(t => found.Tiers.First(f => f.Tier == t).Proven && found.Value(t) == LostAnyway(t))
-            && found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.MissingIn),
+            && IsOnlyWhoMustBeNew(found),
         CoverScope.Day => CoverTiers.Service.All(t => found.Value(t) == LostAnyway(t)),
         _ => true,
     };
+
+    /// <summary>Whether no visit changes hands that need not: who is away part of the day may still do one of theirs at another time.</summary>
+    private bool IsOnlyWhoMustBeNew(CoverProposal found) =>
+        found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.NewIn);
 
     /// <summary>Minutes of the tier that no cover can save.</summary>
     private long LostAnyway(CoverTier tier) =>
@@ -80,7 +82,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             return null;
         }
         var proposal = new ProposalMaker(cover).Make(outcome);
-        return narrower is null ? proposal : Better(narrower, proposal);
+        return narrower is null || proposal is null ? proposal : Better(narrower, proposal) with { IsComplete = proposal.IsComplete };
     }
 
     /// <summary>The better of two; of equals the one of which more is proven, and then the later, whose scope is wider.</summary>

@@ -50,15 +50,23 @@ internal sealed class CoverSituation
     /// <summary>People who had the visit and are not there for it any more, and places nobody had.</summary>
     public int MissingIn(Visit visit) => visit.Staff - (Baseline[visit.Index]?.People.Count(p => IsThere(p, visit)) ?? 0);
 
+    /// <summary>Places of the visit that only somebody new can fill on its day: nobody had them, or who did has no work left that day.</summary>
+    public int NewIn(Visit visit) => visit.Staff - (Baseline[visit.Index]?.People.Count(p => IsThere(p, visit) || HasWorkLeft(p, Problem.Horizon.Day(DayOf(visit)))) ?? 0);
+
     /// <summary>The day a visit was to be given, or the first it may be.</summary>
     public int DayOf(Visit visit) => Baseline[visit.Index] is { } delivery ? Problem.Horizon.DayOfMinute(delivery.Start) : visit.Windows[0].Day;
 
     /// <summary>Whether somebody who had the visit is there for it.</summary>
     public bool IsThere(Person person, Visit visit) => !IsAway(person, Baseline[visit.Index]!.Start, visit.Minutes);
 
+    /// <summary>Whether the time for the visit has passed, and with it what can be decided about it now.</summary>
+    public bool HasPassed(Visit visit) => visit.Windows.All(w => w.Latest < Now);
+
     /// <summary>Whether nobody can take the visit, whatever is moved: it is somebody's own duty, or its time has passed.</summary>
-    public bool IsLostAnyway(Visit visit) => visit.Windows.All(w => w.Latest < Now)
+    public bool IsLostAnyway(Visit visit) => HasPassed(visit)
         || (visit.OnlyPeople is { } only && Problem.People.Where(p => only.Contains(p.Id)).All(p => p.Absences.Any(a => visit.Windows.All(w => a.Time.Contains(new TimeRange(w.Earliest, w.Latest + visit.Minutes))))));
+
+    private bool HasWorkLeft(Person person, TimeRange day) => Start.Weeks[person.Index].Shifts.Any(s => s.Time.Overlaps(day) && s.Time.End > Now);
 
     private bool IsAway(Person person, int start, int minutes) =>
         Problem.People[person.Index].Absences.Any(a => a.Time.Overlaps(new TimeRange(start, start + minutes)));

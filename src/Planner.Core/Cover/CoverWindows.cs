@@ -19,7 +19,7 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
         }
         return visit with
         {
-            Windows = [.. windows.Select(FromNow).OfType<VisitWindow>().OrderBy(w => w.Day)],
+            Windows = [.. windows.Select(w => FromNow(visit, w)).OfType<VisitWindow>().OrderBy(w => w.Day)],
             OnlyPeople = scope == CoverScope.DayTimes && situation.Start.Deliveries[visit.Index] is { } delivery && visit.Client is not null
                 ? delivery.People.Select(p => p.Id).ToHashSet()
                 : visit.OnlyPeople,
@@ -69,9 +69,17 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
         int At(int minute) => _horizon.MinuteOf(day, TimeOnly.FromDateTime(_horizon.LocalOf(minute)));
     }
 
-    private VisitWindow? FromNow(VisitWindow window) => window.Latest < situation.Now ? null
-        : window.Earliest >= situation.Now ? window
-        : window with { Earliest = Math.Min(window.Latest, StartTimes.NextOnGrid(situation.Now, situation.Problem.Grid)) };
+    /// <summary>From the next time on the grid on, or from the planned one when that comes first; null when it is too late.</summary>
+    private VisitWindow? FromNow(Visit visit, VisitWindow window)
+    {
+        if (window.Latest < situation.Now || window.Earliest >= situation.Now)
+        {
+            return window.Latest < situation.Now ? null : window;
+        }
+        var next = StartTimes.NextOnGrid(situation.Now, situation.Problem.Grid);
+        var planned = situation.Baseline[visit.Index]?.Start is { } start && start >= situation.Now ? start : next;
+        return window with { Earliest = Math.Min(window.Latest, Math.Min(next, planned)) };
+    }
 
     private static int? Reduced(Visit visit)
     {

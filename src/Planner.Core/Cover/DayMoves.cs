@@ -57,7 +57,7 @@ internal sealed class DayMoves
             foreach (var option in _model.Options(move.Visit))
             {
                 var cell = (option.Person.Index, option.ShiftDay);
-                causes.Add((cell, newcomers.Contains(option) ? option.Serves : move.Retimed.IsConstant ? Literal.False : Both(cp, option.Serves, move.Retimed)));
+                causes.Add((cell, newcomers.Contains(option) || option.Window.Day != _cover.Situation.DayOf(move.Visit) ? option.Serves : move.Retimed.IsConstant ? Literal.False : Both(cp, option.Serves, move.Retimed)));
             }
             causes.AddRange(Leavers(move).Select(o => (o.Cell, !o.Stays)));
         }

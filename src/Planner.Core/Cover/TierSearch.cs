@@ -121,7 +121,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         var least = Math.Max(0, model.Cp.Bounds(model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
         return tier == CoverTier.Reallocated && allCovered
-            ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.MissingIn))
+            ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
             : least;
     }
 
@@ -129,7 +129,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     {
         _proven &= bound >= value;
         var scale = tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
-        _results.Add(new TierResult(tier, (value + scale / 2) / scale, Math.Min(bound, value) / scale, _proven));
+        _results.Add(new TierResult(tier, (value + scale / 2) / scale, (Math.Min(bound, value) + scale / 2) / scale, _proven));
         model.Cp.AddLessOrEqual(model.Of(tier), value);
     }
 

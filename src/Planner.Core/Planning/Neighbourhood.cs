@@ -12,6 +12,9 @@ public sealed record Neighbourhood(string Kind, IReadOnlySet<(int Person, int Da
     /// <summary>Free person-days on which somebody works just when the incumbent says: visits and breaks move inside the shift.</summary>
     public IReadOnlySet<(int Person, int Day)> KeptSpans { get; init; } = new HashSet<(int, int)>();
 
+    /// <summary>Starts that free visits may have besides those on the grid, by visit: the times clients were told.</summary>
+    public IReadOnlyDictionary<int, int> PlannedStarts { get; init; } = new Dictionary<int, int>();
+
     /// <summary>
     /// Whether each day's order is a circuit, which prices travel. Without it visits are ordered pair by pair: a smaller
     /// model where most times are given and travel is only a matter of what fits.

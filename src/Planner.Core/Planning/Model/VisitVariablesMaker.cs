@@ -53,7 +53,7 @@ internal sealed class VisitVariablesMaker(PlanningProblem problem, Roster incumb
     /// <summary>What the grid offers, and the pinned and the incumbent's start, which may lie between.</summary>
     private IEnumerable<int> Starts(Visit visit)
     {
-        int?[] besides = [visit.Pin?.Start, incumbent.Deliveries[visit.Index]?.Start];
+        int?[] besides = [visit.Pin?.Start, incumbent.Deliveries[visit.Index]?.Start, free.PlannedStarts.TryGetValue(visit.Index, out var planned) ? planned : null];
         return visit.Windows.SelectMany(w => StartTimes.Of(problem, w))
             .Concat(besides.OfType<int>().Where(start => visit.Windows.Any(w => w.Earliest <= start && start <= w.Latest)));
     }
