@@ -47,6 +47,13 @@ internal static class Covering
     public static IReadOnlyList<RosterEvent> Taken(CheckedRoster before, int now, params RosterEvent[] happened) =>
         Assert.IsType<Intake.Taken>(EventIntake.Read(before, happened, now)).Events;
 
+    /// <summary>The reallocation found with the real engines.</summary>
+    public static async Task<CoverProposal> ReallocateAsync(this CheckedRoster before, int now, CoverPolicy policy, params RosterEvent[] happened)
+    {
+        var outcome = await new AbsencePlanner(await Engine.SolverAsync()).ReallocateAsync(before, happened, now, policy, CancellationToken.None);
+        return Assert.IsType<CoverOutcome.Proposed>(outcome).Proposals[0];
+    }
+
     /// <summary>Proposals with the real engines.</summary>
     public static async Task<CoverOutcome.Proposed> ProposeAsync(this CheckedRoster before, int now, CoverPolicy policy, params RosterEvent[] happened)
     {
