@@ -17,6 +17,9 @@ public sealed record CoverPolicy
     /// <summary>The most work the solver spends on one tier, in its own deterministic unit.</summary>
     public double WorkPerTier { get; init; } = 0.3;
 
+    /// <summary>The same for one tier of the alternatives with extra hours, which begin with a good plan.</summary>
+    public double WorkPerExtraTier { get; init; } = 0.05;
+
     /// <summary>The most seconds one tier takes on the clock; a stop for emergencies, since it makes the result depend on the machine.</summary>
     public double SecondsPerTier { get; init; } = 10;
 

@@ -8,12 +8,18 @@ internal sealed class CoverProblem
 {
     private readonly CoverPolicy _policy;
 
-    public CoverProblem(CoverSituation situation, CoverPolicy policy, CoverAlternative alternative, CoverScope scope)
+    /// <summary>States the question.</summary>
+    /// <param name="situation">What has happened.</param>
+    /// <param name="policy">The unit's policy.</param>
+    /// <param name="alternative">With what means.</param>
+    /// <param name="scope">How much may change.</param>
+    /// <param name="most">The most that clients lose, when it is known: what would lose more is left out.</param>
+    public CoverProblem(CoverSituation situation, CoverPolicy policy, CoverAlternative alternative, CoverScope scope, ServiceMinutes? most = null)
     {
         (Situation, _policy, Alternative, Scope) = (situation, policy, alternative, scope);
         Spared = new SparedVisits(situation, policy);
         var candidates = Candidates();
-        var windows = new CoverWindows(situation, policy, Spared, scope);
+        var windows = new CoverWindows(situation, policy, Spared, scope, most);
         var widened = candidates.Select(v => windows.Widened(v)).Where(v => v.Windows.Count > 0).ToDictionary(v => v.Index);
         Problem = situation.Problem.With(
             [.. situation.Problem.Visits.Select(v => widened.GetValueOrDefault(v.Index, v))],
@@ -40,6 +46,10 @@ internal sealed class CoverProblem
 
     /// <summary>What the solver may change.</summary>
     public Neighbourhood Free { get; }
+
+    /// <summary>Client minutes that no cover can save, because their time has passed or only those who are away may serve them.</summary>
+    public ServiceMinutes LostAnyway() => Situation.Open.Where(v => v.Client is not null && Situation.IsLostAnyway(v))
+        .Aggregate(ServiceMinutes.None, (sum, v) => sum + ServiceMinutes.Of(ServiceLoss.TierOf(v, Spared), v.StaffMinutes));
 
     /// <summary>Whether the alternative lets the person work beyond the schedule on the day, and not only inside a shift.</summary>
     public bool MayWorkMore(Person person, int day) => Alternative switch

@@ -7,6 +7,8 @@ namespace Planner.Core.Cover;
 internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, ICpSatSolver? solver)
 {
     private readonly List<LocalText> _notes = [];
+    /// <summary>What clients lose at least, if nothing is saved by giving visits another day or shorter.</summary>
+    private ServiceMinutes? _lostInDay;
     private readonly SparedVisits _spared = new(situation, policy);
 
     public IReadOnlyList<LocalText> Notes
@@ -32,15 +34,42 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         {
             return best;
         }
-        foreach (var scope in Enum.GetValues<CoverScope>().Where(s => earlier is null || s < CoverScope.Week))
+        foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null))
         {
-            best = await InAsync(alternative, scope, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
+            best = await InAsync(cover, reach, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
             if (best is not null && IsEnough(best))
             {
                 return best;
             }
         }
         return best ?? Nothing(alternative);
+    }
+
+    /// <summary>
+    /// The scopes worth searching, narrow to wide, each with what can be reached in it: none in which more is lost than
+    /// in the widest, and only the last that can matter when something is lost in all. With extra hours, only who takes
+    /// the open visits is asked: their best places among the others were sought before.
+    /// </summary>
+    private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            return [(new CoverProblem(situation, policy, alternative, CoverScope.OpenVisits), null)];
+        }
+        var scopes = new List<(CoverProblem Cover, ServiceReach? Reach)>();
+        foreach (var scope in Enum.GetValues<CoverScope>())
+        {
+            var cover = new CoverProblem(situation, policy, alternative, scope);
+            scopes.Add((cover, ServiceReach.Of(cover, scopes.Count == 0 ? null : scopes[^1].Reach)));
+        }
+        if (scopes[^1].Reach is not { } widest)
+        {
+            return scopes;
+        }
+        _lostInDay = widest.IsWithinDay ? widest.Least : null;
+        return widest.Least == scopes[^1].Cover.LostAnyway()
+            ? scopes.Where(s => s.Reach!.Least == widest.Least)
+            : scopes.Where(s => s.Cover.Scope >= (widest.IsWithinDay ? CoverScope.Day : CoverScope.Week));
     }
 
     /// <summary>
@@ -54,7 +83,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             && IsOnlyWhoMustBeNew(found),
         CoverScope.DayTimes => CoverTiers.All.Where(t => t < CoverTier.Reallocated).All(t => found.Tiers.First(f => f.Tier == t).Proven && found.Value(t) == LostAnyway(t))
             && IsOnlyWhoMustBeNew(found),
-        CoverScope.Day => CoverTiers.Service.All(t => found.Value(t) == LostAnyway(t)),
+        CoverScope.Day => CoverTiers.Service.All(t => found.Value(t) == (_lostInDay?.In(t) ?? LostAnyway(t))),
         _ => true,
     };
 
@@ -66,22 +95,29 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private long LostAnyway(CoverTier tier) =>
         situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(v => (long)v.StaffMinutes);
 
-    private async Task<CoverProposal?> InAsync(CoverAlternative alternative, CoverScope scope, CoverProposal? narrower, CancellationToken stop)
+    private async Task<CoverProposal?> InAsync(CoverProblem cover, ServiceReach? reach, CoverProposal? narrower, CancellationToken stop)
     {
         if (solver is null)
         {
             Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
             return null;
         }
-        var cover = new CoverProblem(situation, policy, alternative, scope);
-        var model = new CoverModel(cover, policy);
-        var first = narrower is null ? cover.Start : StartRoster.For(cover.Problem, narrower.After.Roster);
-        if (await new TierSearch(model, cover, policy, solver).RunAsync(first, narrower, stop).ConfigureAwait(false) is not { } outcome)
+        var first = narrower?.After.Roster ?? cover.Start;
+        var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
+        var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
+        var search = new TierSearch(known ?? cover, policy, solver, known is null ? null : reach, last);
+        var outcome = await search.RunAsync(StartRoster.For((known ?? cover).Problem, first), narrower, stop).ConfigureAwait(false);
+        if (outcome is null && known is not null && search.IsComplete)
+        {
+            known = null;
+            outcome = await new TierSearch(cover, policy, solver, null, last).RunAsync(StartRoster.For(cover.Problem, first), narrower, stop).ConfigureAwait(false);
+        }
+        if (outcome is null)
         {
             Note(new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal."));
             return null;
         }
-        var proposal = new ProposalMaker(cover).Make(outcome);
+        var proposal = new ProposalMaker(known ?? cover).Make(outcome);
         return narrower is null || proposal is null ? proposal : Better(narrower, proposal) with { IsComplete = proposal.IsComplete };
     }
 

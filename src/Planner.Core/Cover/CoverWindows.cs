@@ -4,7 +4,12 @@ using Planner.Core.Staffing;
 namespace Planner.Core.Cover;
 
 /// <summary>When visits may be given in a scope: what the client's own windows, the policy and the clock leave.</summary>
-internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy, SparedVisits spared, CoverScope scope)
+/// <param name="situation">What has happened.</param>
+/// <param name="policy">The unit's policy.</param>
+/// <param name="spared">Visits that may lose nothing.</param>
+/// <param name="scope">How much may change.</param>
+/// <param name="most">The most that is lost, when it is known: a visit that would lose more by another day or a reduced form has none.</param>
+internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy, SparedVisits spared, CoverScope scope, ServiceMinutes? most)
 {
     private readonly Horizon _horizon = situation.Problem.Horizon;
 
@@ -46,7 +51,7 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
     /// <summary>The days the client has no visit, from tomorrow's on; boendestöd on weekdays, what needs agreement at its own clock time.</summary>
     private IEnumerable<VisitWindow> OtherDays(Visit visit, int today)
     {
-        if (!IsLoose(visit) && !IsByAgreement(visit))
+        if ((!IsLoose(visit) && !IsByAgreement(visit)) || most?.In(ServiceLoss.OtherDayTierOf(visit)) < visit.StaffMinutes)
         {
             yield break;
         }
@@ -81,9 +86,10 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
         return window with { Earliest = Math.Min(window.Latest, Math.Min(next, planned)) };
     }
 
-    private static int? Reduced(Visit visit)
+    private int? Reduced(Visit visit)
     {
         int?[] forms = [visit.Client?.ShortVisitMinutes, visit.Client?.PhoneMinutes];
-        return forms.FirstOrDefault(m => m is > 0 && m < visit.Minutes);
+        var form = forms.FirstOrDefault(m => m is > 0 && m < visit.Minutes);
+        return most?.In(CoverTier.SupportReduced) < (visit.Minutes - form) * visit.Staff ? null : form;
     }
 }

@@ -44,6 +44,9 @@ internal sealed class ServiceLoss
         _ => CoverTier.ProtectedLost,
     };
 
+    /// <summary>Which tier counts the visit when it is given another day.</summary>
+    public static CoverTier OtherDayTierOf(Visit visit) => visit.Service is null or Service.HousingSupport ? CoverTier.SupportMovedDay : CoverTier.Rebooked;
+
     private LinearExpr Lost(List<Visit> visits, CoverTier tier) => LinearExpr.Sum(
         visits.Where(v => TierOf(v, _cover.Spared) == tier).Select(v => (1 - _model.Visit(v).Covered) * v.StaffMinutes));
 

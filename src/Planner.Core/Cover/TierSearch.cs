@@ -15,15 +15,24 @@ internal sealed record TierOutcome(Roster Roster, IReadOnlyList<TierResult> Tier
 /// other is solved and then fixed. Neighbouring tiers of small range are solved as one, weighted so that no sum of a
 /// later one outweighs a unit of an earlier one.
 /// </summary>
-internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPolicy policy, ICpSatSolver solver)
+/// <param name="cover">The scope.</param>
+/// <param name="policy">Limits of the work.</param>
+/// <param name="solver">Solves the models.</param>
+/// <param name="reach">What clients lose exactly, when it is known: then only plans that lose no more are looked for.</param>
+/// <param name="last">The last tier that is searched; those after it are as they come.</param>
+internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatSolver solver, ServiceReach? reach, CoverTier last = CoverTier.TieBreak)
 {
-    private const long LargestWeight = 10_000_000;
+    private const long LargestWeight = 100_000_000;
     private const int UnitsPerOre = 60;
-    private const CoverTier FirstMerged = CoverTier.PeopleDisturbed;
+    private const CoverTier FirstMerged = CoverTier.Reallocated;
+    private readonly CoverModel _model = new(cover, policy);
     private readonly List<TierResult> _results = [];
     private CpSolution? _best;
-    private bool _complete = true;
     private bool _proven = true;
+    private CoverProposal? _rival;
+
+    /// <summary>Whether every solve so far was answered.</summary>
+    public bool IsComplete { get; private set; } = true;
 
     /// <summary>Solves; null when not even a first roster was found.</summary>
     /// <param name="first">A lawful roster to begin with.</param>
@@ -31,8 +40,18 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     /// <param name="stop">Stops the search.</param>
     public async Task<TierOutcome?> RunAsync(Roster first, CoverProposal? narrower, CancellationToken stop)
     {
-        model.Hint(first);
+        _model.Hint(first);
+        _rival = narrower;
         var next = 0;
+        if (reach is not null)
+        {
+            _model.Hint(reach.Given);
+            foreach (var tier in CoverTiers.Service)
+            {
+                Settle(tier, reach.Least.In(tier), reach.Least.In(tier));
+            }
+            return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
+        }
         for (; narrower is not null && next < CoverTiers.Service.Count && narrower.Value(CoverTiers.All[next]) == Floor(CoverTiers.All[next]); next++)
         {
             Settle(CoverTiers.All[next], Floor(CoverTiers.All[next]), Floor(CoverTiers.All[next]));
@@ -40,21 +59,27 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         if (next < CoverTiers.Service.Count)
         {
             var left = CoverTiers.Service.Skip(next).ToList();
-            await SolveAsync(LinearExpr.WeightedSum(left.Select(t => (model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
+            await SolveAsync(LinearExpr.WeightedSum(left.Select(t => (_model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
         }
-        else
-        {
-            await SolveAsync(model.Of(CoverTier.Reallocated) + model.Of(CoverTier.Overtime) * 10, 0, stop).ConfigureAwait(false);
-        }
-        if (_best is null)
-        {
-            return null;
-        }
+        return next < CoverTiers.Service.Count && _best is null ? null : await FromAsync(next, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Settles every tier from the one on; null when there is no plan.</summary>
+    private async Task<TierOutcome?> FromAsync(int next, CancellationToken stop)
+    {
         while (next < CoverTiers.All.Count)
         {
             next = await GroupAsync(next, stop).ConfigureAwait(false);
+            if (_best is null && _results.Count < next)
+            {
+                return null;
+            }
         }
-        return new TierOutcome(RosterReader.Read(model.Roster, _best), _results, _complete);
+        if (_best is null)
+        {
+            await SolveAsync(LinearExpr.Constant(0), 0, stop).ConfigureAwait(false);
+        }
+        return _best is null ? null : new TierOutcome(RosterReader.Read(_model.Roster, _best), _results, IsComplete);
     }
 
     /// <summary>A first guess at what clients lose, all tiers of it together; most often nothing, and then all of them are settled.</summary>
@@ -72,16 +97,22 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     private async Task<int> GroupAsync(int from, CancellationToken stop)
     {
         var tier = CoverTiers.All[from];
-        if (_best!.Value(model.Of(tier)) <= Floor(tier))
-        {
-            Settle(tier, Floor(tier), _best.Value(model.Of(tier)));
-            return from + 1;
-        }
-        if (model.Cp.Bounds(model.Of(tier)) is var (least, most) && least == most)
+        if (_model.Cp.Bounds(_model.Of(tier)) is var (least, most) && least == most)
         {
             Settle(tier, least, least);
             return from + 1;
         }
+        if (_best is not null && _best.Value(_model.Of(tier)) <= Floor(tier))
+        {
+            Settle(tier, Floor(tier), _best.Value(_model.Of(tier)));
+            return from + 1;
+        }
+        if (tier > last && _best is not null)
+        {
+            Settle(tier, Floor(tier), _best.Value(_model.Of(tier)));
+            return from + 1;
+        }
+        Undercut(tier);
         var group = new List<CoverTier> { tier };
         var range = RangeOf(tier);
         for (var next = from + 1; tier >= FirstMerged && next < CoverTiers.All.Count && range * RangeOf(CoverTiers.All[next]) <= LargestWeight; next++)
@@ -89,18 +120,34 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
             group.Add(CoverTiers.All[next]);
             range *= RangeOf(CoverTiers.All[next]);
         }
-        var proven = await SolveAsync(Weighted(group), group.Count == 1 ? Floor(tier) : model.Cp.Bounds(Weighted(group)).Min, stop).ConfigureAwait(false);
+        var sum = Weighted(group);
+        var proven = await SolveAsync(sum, group.Count == 1 ? Floor(tier) : _model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
+        if (_best is null)
+        {
+            return from + group.Count;
+        }
         foreach (var one in group)
         {
-            Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one), _best.Value(model.Of(one)));
+            Settle(one, proven ? _best.Value(_model.Of(one)) : Floor(one), _best.Value(_model.Of(one)));
         }
         return from + group.Count;
     }
 
+    /// <summary>With the earlier tiers as in the narrower scope, the tier need not be worse than there.</summary>
+    private void Undercut(CoverTier tier)
+    {
+        if (_rival is { } rival && _results.All(r => rival.Value(r.Tier) == r.Value))
+        {
+            _model.Cp.AddLessOrEqual(_model.Of(tier), rival.Value(tier) * Scale(tier) + Scale(tier) / 2);
+        }
+    }
+
+    private static int Scale(CoverTier tier) => tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
+
     /// <summary>How many values the tier can have between its floor and what it has now or can have at most.</summary>
     private long RangeOf(CoverTier tier)
     {
-        var (least, most) = model.Cp.Bounds(model.Of(tier));
+        var (least, most) = _model.Cp.Bounds(_model.Of(tier));
         return Math.Max(1, Math.Min(LargestWeight, most - least) + 1);
     }
 
@@ -109,7 +156,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         var (sum, weight) = (LinearExpr.Constant(0), 1L);
         foreach (var tier in Enumerable.Reverse(group))
         {
-            sum += model.Of(tier) * weight;
+            sum += _model.Of(tier) * weight;
             weight *= RangeOf(tier);
         }
         return sum;
@@ -118,7 +165,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     /// <summary>What the tier is at least: by its variables alone, and for reallocations by how many places somebody new must fill.</summary>
     private long Floor(CoverTier tier)
     {
-        var least = Math.Max(0, model.Cp.Bounds(model.Of(tier)).Min);
+        var least = Math.Max(0, _model.Cp.Bounds(_model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
         return tier == CoverTier.Reallocated && allCovered
             ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
@@ -128,26 +175,26 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     private void Settle(CoverTier tier, long bound, long value)
     {
         _proven &= bound >= value;
-        var scale = tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
+        var scale = Scale(tier);
         _results.Add(new TierResult(tier, (value + scale / 2) / scale, (Math.Min(bound, value) + scale / 2) / scale, _proven));
-        model.Cp.AddLessOrEqual(model.Of(tier), value);
+        _model.Cp.AddLessOrEqual(_model.Of(tier), value);
     }
 
     /// <summary>Minimises the sum from the best so far; true when nothing less exists.</summary>
     private async Task<bool> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
     {
-        model.Cp.Minimize(sum);
-        model.Cp.AddGreaterOrEqual(sum, least);
+        _model.Cp.Minimize(sum);
+        _model.Cp.AddGreaterOrEqual(sum, least);
         if (_best is not null)
         {
-            model.Cp.ClearHints();
-            model.Cp.Hint(_best);
+            _model.Cp.ClearHints();
+            _model.Cp.Hint(_best);
         }
-        var parameters = new SolveLimits(policy.SecondsPerTier, policy.WorkPerTier, 1).ToParameters();
-        var outcome = await solver.SolveAsync(model.Cp.Build(), parameters, stop).ConfigureAwait(false);
+        var parameters = new SolveLimits(policy.SecondsPerTier, cover.Alternative == CoverAlternative.Reallocation ? policy.WorkPerTier : policy.WorkPerExtraTier, 1).ToParameters();
+        var outcome = await solver.SolveAsync(_model.Cp.Build(), parameters, stop).ConfigureAwait(false);
         if (outcome is not SolveOutcome.Answered { Response: { } response })
         {
-            _complete = false;
+            IsComplete = false;
             return false;
         }
         var solution = new CpSolution(response);

@@ -86,7 +86,7 @@ public sealed class CoverWindowsTests
         var (before, minute) = (week.Checked(), week.At(0, now));
         var situation = before.Situation(minute, Covering.Sick("P01", week.At(0, "15:00"), week.At(0, "17:00")));
         var policy = new CoverPolicy();
-        return new CoverWindows(situation, policy, new SparedVisits(situation, policy), scope).Widened(situation.Problem.Visits[0]);
+        return new CoverWindows(situation, policy, new SparedVisits(situation, policy), scope, null).Widened(situation.Problem.Visits[0]);
     }
 
     private static string Text(Visit visit)

@@ -28,7 +28,7 @@ public sealed class EngineFaultTests
     {
         var day = Widening();
         var whole = await AfterAsync(day, int.MaxValue);
-        Assert.True(whole.Solves >= 6, $"Only {whole.Solves} solves: the kill would say little.");
+        Assert.True(whole.Solves >= 3, $"Only {whole.Solves} solves: the kill would say little.");
         for (var last = 0; last < whole.Solves; last++)
         {
             var killed = (await AfterAsync(day, last)).Proposal;

@@ -21,6 +21,12 @@ internal sealed class BreakInTime(RuleSettings settings) : PersonRule
     private readonly int _latest = settings.Whole(Latest);
     private readonly int _shortest = settings.Whole(Shortest);
 
+    /// <summary>The longest work without a break, in minutes.</summary>
+    internal int LongestWork => _latest;
+
+    /// <summary>The shortest rast, in minutes.</summary>
+    internal int ShortestRest => _shortest;
+
     public override string Id => "rast";
 
     public override LocalText Title { get; } = new(

@@ -60,7 +60,8 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
             $"conflict {time.En}: {there.En} available, {needed.En} needed");
     }
 
-    private int Between(int travel) => travel > 0 ? travel + _margin : 0;
+    /// <summary>Minutes needed for a travel time.</summary>
+    internal int Between(int travel) => travel > 0 ? travel + _margin : 0;
 
     private void CheckVisits(PlanningProblem problem, Person person, Shift shift, Findings findings)
     {
