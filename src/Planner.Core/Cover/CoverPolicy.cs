@@ -2,7 +2,7 @@ using Planner.Core.Staffing;
 
 namespace Planner.Core.Cover;
 
-/// <summary>The unit's policy when somebody is away. All figures are assumptions until the unit sets its own.</summary>
+/// <summary>The unit's policy when somebody is away. All figures are assumptions until the unit sets its own under <c>policy: cover:</c>.</summary>
 public sealed record CoverPolicy
 {
     /// <summary>Between these clock times boendestöd on weekdays may be moved within its day.</summary>
