@@ -29,6 +29,9 @@ internal sealed class CoverProblem
 
     public CoverScope Scope { get; }
 
+    /// <summary>The unit's policy.</summary>
+    public CoverPolicy Policy => _policy;
+
     /// <summary>Visits that may lose nothing.</summary>
     public SparedVisits Spared { get; }
 

@@ -6,6 +6,7 @@ namespace Planner.Core.Cover;
 /// <summary>Finds the best cover with an alternative: first with the open visits alone, wider only while that is not enough.</summary>
 internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, ICpSatSolver? solver)
 {
+    private static readonly LocalText Ended = new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal.");
     private readonly List<LocalText> _notes = [];
     private readonly SparedVisits _spared = new(situation, policy);
 
@@ -62,9 +63,9 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private bool IsOnlyWhoMustBeNew(CoverProposal found) =>
         found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.NewIn);
 
-    /// <summary>Minutes of the tier that no cover can save.</summary>
+    /// <summary>What of the tier no cover can save.</summary>
     private long LostAnyway(CoverTier tier) =>
-        situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(v => (long)v.StaffMinutes);
+        situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(policy.SizeOf);
 
     private async Task<CoverProposal?> InAsync(CoverAlternative alternative, CoverScope scope, CoverProposal? narrower, CancellationToken stop)
     {
@@ -73,12 +74,17 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
             return null;
         }
+        if (stop.IsCancellationRequested)
+        {
+            Note(Ended);
+            return null;
+        }
         var cover = new CoverProblem(situation, policy, alternative, scope);
         var model = new CoverModel(cover, policy);
         var first = narrower is null ? cover.Start : StartRoster.For(cover.Problem, narrower.After.Roster);
         if (await new TierSearch(model, cover, policy, solver).RunAsync(first, narrower, stop).ConfigureAwait(false) is not { } outcome)
         {
-            Note(new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal."));
+            Note(Ended);
             return null;
         }
         var proposal = new ProposalMaker(cover).Make(outcome);

@@ -19,6 +19,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
 {
     private const long LargestWeight = 10_000_000;
     private const int UnitsPerOre = 60;
+    private const double Rounding = 1e-4;
     private const CoverTier FirstMerged = CoverTier.PeopleDisturbed;
     private readonly List<TierResult> _results = [];
     private CpSolution? _best;
@@ -54,7 +55,7 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         {
             next = await GroupAsync(next, stop).ConfigureAwait(false);
         }
-        return new TierOutcome(RosterReader.Read(model.Roster, _best), _results, _complete);
+        return new TierOutcome(RosterReader.Read(model.Roster, _best), [.. _results.Select(InTheEnd)], _complete);
     }
 
     /// <summary>A first guess at what clients lose, all tiers of it together; most often nothing, and then all of them are settled.</summary>
@@ -89,10 +90,12 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
             group.Add(CoverTiers.All[next]);
             range *= RangeOf(CoverTiers.All[next]);
         }
-        var proven = await SolveAsync(Weighted(group), group.Count == 1 ? Floor(tier) : model.Cp.Bounds(Weighted(group)).Min, stop).ConfigureAwait(false);
+        var sum = Weighted(group);
+        var bound = await SolveAsync(sum, group.Count == 1 ? Floor(tier) : model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
+        var proven = bound >= _best.Value(sum);
         foreach (var one in group)
         {
-            Settle(one, proven ? _best.Value(model.Of(one)) : Floor(one), _best.Value(model.Of(one)));
+            Settle(one, proven ? _best.Value(model.Of(one)) : group.Count == 1 ? bound : Floor(one), _best.Value(model.Of(one)));
         }
         return from + group.Count;
     }
@@ -128,13 +131,17 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
     private void Settle(CoverTier tier, long bound, long value)
     {
         _proven &= bound >= value;
-        var scale = tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
-        _results.Add(new TierResult(tier, (value + scale / 2) / scale, (Math.Min(bound, value) + scale / 2) / scale, _proven));
+        _results.Add(new TierResult(tier, Scaled(tier, value), Scaled(tier, Math.Min(bound, value)), _proven));
         model.Cp.AddLessOrEqual(model.Of(tier), value);
     }
 
-    /// <summary>Minimises the sum from the best so far; true when nothing less exists.</summary>
-    private async Task<bool> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
+    /// <summary>A tier that was not proven may have come out lower by the way, while a later one was looked at.</summary>
+    private TierResult InTheEnd(TierResult settled) => settled with { Value = Math.Min(settled.Value, Scaled(settled.Tier, _best!.Value(model.Of(settled.Tier)))) };
+
+    private static long Scaled(CoverTier tier, long value) => tier == CoverTier.ExtraPay ? (value + UnitsPerOre / 2) / UnitsPerOre : value;
+
+    /// <summary>Minimises the sum from the best so far; gives what it is at least, as far as that was proven.</summary>
+    private async Task<long> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
     {
         model.Cp.Minimize(sum);
         model.Cp.AddGreaterOrEqual(sum, least);
@@ -148,13 +155,13 @@ internal sealed class TierSearch(CoverModel model, CoverProblem cover, CoverPoli
         if (outcome is not SolveOutcome.Answered { Response: { } response })
         {
             _complete = false;
-            return false;
+            return least;
         }
-        var solution = new CpSolution(response);
+        var solution = model.Cp.Tightened(new CpSolution(response));
         if (solution.HasSolution && (_best is null || solution.Value(sum) <= _best.Value(sum)))
         {
             _best = solution;
         }
-        return solution.IsOptimal;
+        return solution.IsOptimal ? solution.Value(sum) : solution.HasSolution ? Math.Max(least, (long)Math.Ceiling(solution.Bound - Rounding)) : least;
     }
 }
