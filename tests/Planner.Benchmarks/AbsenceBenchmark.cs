@@ -31,11 +31,11 @@ internal static class AbsenceBenchmark
 
     private static async Task<object> MeasureAsync(string folder, string file, BenchmarkArguments arguments)
     {
-        var plan = RosterToPlay.Checked(folder, file);
+        var (plan, policy) = RosterToPlay.Checked(folder, file);
         var name = plan.Problem.Name;
         var start = await CpSatEngines.StartAsync(arguments.Workers, TimeProvider.System, new EngineOptions { StartWhenNeeded = true });
         await using var pool = (start as EngineStart.Ready)?.Pool ?? throw new InvalidOperationException(((EngineStart.Missing)start).Instruction);
-        var player = new AbsencePlayer(plan, pool);
+        var player = new AbsencePlayer(plan, policy, pool);
         var singles = await player.SinglesAsync();
         AbsenceTable.Header();
         AbsenceTable.Row(name, "single", singles);

@@ -7,7 +7,7 @@ using Planner.Solver;
 namespace Planner.Benchmarks;
 
 /// <summary>Plays absences of one roster, one after another, as <c>planner absence</c> plans them.</summary>
-internal sealed class AbsencePlayer(CheckedRoster roster, ICpSatSolver solver)
+internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, ICpSatSolver solver)
 {
     private readonly AbsencePlanner _planner = new(solver);
 
@@ -43,7 +43,7 @@ internal sealed class AbsencePlayer(CheckedRoster roster, ICpSatSolver solver)
     {
         var now = absences.Min(a => a.Now);
         var clock = Stopwatch.StartNew();
-        var outcome = await _planner.PlanAsync(roster, [.. absences.Select(a => a.Event)], now, new CoverPolicy(), CancellationToken.None);
+        var outcome = await _planner.PlanAsync(roster, [.. absences.Select(a => a.Event)], now, policy, CancellationToken.None);
         var seconds = clock.Elapsed.TotalSeconds;
         var people = string.Join('+', absences.Select(a => a.Person.Id.Value));
         return outcome is CoverOutcome.Proposed proposed

@@ -4,7 +4,7 @@ namespace Planner.Benchmarks;
 
 /// <summary>What to measure, and how long.</summary>
 internal sealed record BenchmarkArguments(
-    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster)
+    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster, string? Data)
 {
     private static readonly string[] Standard =
         ["resursenheten", "resursenheten-2023", "helg-tungt", "omojlig", "fyra-enheter", "hundra"];
@@ -17,13 +17,14 @@ internal sealed record BenchmarkArguments(
         var family = args.FirstOrDefault() ?? "";
         return new BenchmarkArguments(
             family,
-            scenarios.Count > 0 ? scenarios : family == "absence" ? StandardAbsence : Standard,
+            scenarios.Count > 0 ? scenarios : family switch { "absence" => StandardAbsence, "reallocation" => [], _ => Standard },
             ValuesOf(args, "--scenarios-folder").LastOrDefault() ?? "scenarios",
             Number(args, "--seeds", 1),
-            Number(args, "--seconds", 60),
+            Number(args, "--seconds", family == "reallocation" ? 20 : 60),
             Number(args, "--workers", Environment.ProcessorCount),
             args.Contains("--json"),
-            ValuesOf(args, "--roster").LastOrDefault());
+            ValuesOf(args, "--roster").LastOrDefault(),
+            ValuesOf(args, "--data").LastOrDefault());
     }
 
     public static int Usage()
@@ -36,7 +37,9 @@ internal sealed record BenchmarkArguments(
             Planner.Benchmarks absence [--scenario NAME]… [--roster FILE | --seconds N] [--workers N] [--json]
                 replays every single absence of a roster and 50 random double ones, ranks people for every visit, and
                 plays the resilience map; the roster is read, or planned for so many seconds
-            All take --scenarios-folder FOLDER (default: scenarios).
+            Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
+                repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
+            Those of own scenarios take --scenarios-folder FOLDER (default: scenarios).
             """);
         return 2;
     }

@@ -1,6 +1,7 @@
 using Planner.App.Rosters.Json;
 using Planner.App.Scenarios;
 using Planner.App.Weeks;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Solver;
 
@@ -26,12 +27,12 @@ internal sealed class RosterToPlay(string file, string? temporary) : IDisposable
             : throw new InvalidOperationException($"{scenarioFolder} was not built: {built.GetType().Name}. Maybe run `planner plan {scenarioFolder}` to see why.");
     }
 
-    /// <summary>The roster of a file, checked under its scenario.</summary>
-    public static CheckedRoster Checked(string scenarioFolder, string file) =>
+    /// <summary>The roster of a file, checked under its scenario, and the unit's policy when somebody is away.</summary>
+    public static (CheckedRoster Roster, CoverPolicy Policy) Checked(string scenarioFolder, string file) =>
         ScenarioLoader.Load(scenarioFolder) is ScenarioOutcome.Loaded { Scenario: var scenario }
         && RosterReader.Read(scenario.Problem, file) is RosterReading.Read read
         && PlanChecker.Check(read.Problem, read.Roster) is CheckOutcome.Passed passed
-            ? passed.Plan
+            ? (passed.Plan, scenario.Cover)
             : throw new InvalidOperationException($"{file} is no lawful roster of {scenarioFolder}. Maybe run `planner check {scenarioFolder} {file}` to see why.");
 
     public void Dispose()

@@ -74,6 +74,8 @@ public sealed class AbsenceTests(PlannedWeek week) : IClassFixture<PlannedWeek>,
     [InlineData("finns-inte", "late", "--visit", "finns-inte", "--minutes", "90", "--now", "2026-11-23T06:15")]
     [InlineData("B-999", "add", "--visit", "nytt", "--client", "B-999", "--service", "boendestöd", "--minutes", "60", "--earliest", "2026-11-23T10:00", "--now", "2026-11-23T06:15")]
     [InlineData("P99", "return", "--person", "P99", "--from", "2026-11-24T07:00")]
+    [InlineData("P99", "busy", "--person", "P99", "--from", "2026-11-24T10:00", "--until", "2026-11-24T11:00", "--now", "2026-11-23T06:15")]
+    [InlineData("Slutet 2026-11-24T09:00", "busy", "--person", "P01", "--from", "2026-11-24T10:00", "--until", "2026-11-24T09:00", "--now", "2026-11-23T06:15")]
     [InlineData("inget att ångra", "undo", "--by", "Chefen")]
     public async Task An_event_of_what_is_not_there_is_told_and_nothing_is_written(string said, params string[] args)
     {

@@ -88,7 +88,7 @@ public sealed class CoverAbsence
         var (happened, now) = (ready.Report.Events, ready.Report.Now);
         var history = LedgerHistory.Of(LedgerFile.Read(ready.Request.Ledger), ready.Before, now);
         var pool = (engines as EngineStart.Ready)?.Pool;
-        var outcome = await _plan(pool, ready.Before, happened, now, new CoverPolicy { History = history }, stop).ConfigureAwait(false);
+        var outcome = await _plan(pool, ready.Before, happened, now, ready.Opened.Scenario.Cover with { History = history }, stop).ConfigureAwait(false);
         return outcome switch
         {
             CoverOutcome.Proposed proposed => new CoverAbsenceOutcome.Proposed(Case(ready, proposed, engines, pool?.Name ?? "none", started)),

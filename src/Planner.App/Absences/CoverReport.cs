@@ -21,6 +21,9 @@ public abstract record CoverReport
     /// <summary>A visit runs late and lasts this long in all.</summary>
     public sealed record Late(string Visit, int Minutes) : CoverReport;
 
+    /// <summary>Somebody on duty is busy with something else for a while: where, or at the unit's own place when nothing is said.</summary>
+    public sealed record Occupied(string Person, string From, string Until, string? Zone) : CoverReport;
+
     /// <summary>A new visit, which may start between two times of a day.</summary>
     public sealed record Added(
         string Visit, string Client, Service Service, int Minutes, int Staff, string Earliest, string Latest, IReadOnlyList<string> Competences) : CoverReport;

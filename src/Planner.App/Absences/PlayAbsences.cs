@@ -65,7 +65,7 @@ public sealed class PlayAbsences
         try
         {
             var ledger = LedgerFile.Read(request.LedgerFile ?? CoverAbsenceRequest.LedgerBeside(request.RosterFile));
-            var map = await MapAsync(pool, before, ledger, progress, stop).ConfigureAwait(false);
+            var map = await MapAsync(pool, before, opened.Scenario.Cover, ledger, progress, stop).ConfigureAwait(false);
             IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing ? [new LocalText(missing.Instruction, missing.Instruction)] : [];
             var file = request.OutFolder is { } folder ? Path.Combine(folder, "resilience.json") : null;
             var played = new PlayAbsencesOutcome.Played(map, opened.Reading.Revision.Number, notes, pool?.Name ?? "none", _clock.GetElapsedTime(started), file);
@@ -84,7 +84,7 @@ public sealed class PlayAbsences
 
     /// <summary>Plays the absences side by side, one for each engine.</summary>
     private async Task<ResilienceMap> MapAsync(
-        ICpSatSolver? solver, CheckedRoster before, LedgerReading ledger, IProgress<PlayStep>? progress, CancellationToken stop)
+        ICpSatSolver? solver, CheckedRoster before, CoverPolicy unit, LedgerReading ledger, IProgress<PlayStep>? progress, CancellationToken stop)
     {
         var absences = SingleAbsence.AllOf(before);
         var cells = absences.Select(a => new ResilienceCell(a, new ResilienceOutcome.NotPlayed(), IsProven: false)).ToArray();
@@ -92,7 +92,7 @@ public sealed class PlayAbsences
         progress?.Report(new PlayStep(0, cells.Length, 0));
         await Parallel.ForAsync(0, cells.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (at, _) =>
         {
-            if (stop.IsCancellationRequested || await CellAsync(solver, before, ledger, absences[at], stop).ConfigureAwait(false) is not { } cell)
+            if (stop.IsCancellationRequested || await CellAsync(solver, before, unit, ledger, absences[at], stop).ConfigureAwait(false) is not { } cell)
             {
                 return;
             }
@@ -104,9 +104,10 @@ public sealed class PlayAbsences
     }
 
     /// <summary>The cell, or null when the play was stopped before the answer was final.</summary>
-    private async Task<ResilienceCell?> CellAsync(ICpSatSolver? solver, CheckedRoster before, LedgerReading ledger, SingleAbsence absence, CancellationToken stop)
+    private async Task<ResilienceCell?> CellAsync(
+        ICpSatSolver? solver, CheckedRoster before, CoverPolicy unit, LedgerReading ledger, SingleAbsence absence, CancellationToken stop)
     {
-        var policy = new CoverPolicy { History = LedgerHistory.Of(ledger, before, absence.Now) };
+        var policy = unit with { History = LedgerHistory.Of(ledger, before, absence.Now) };
         var outcome = await _reallocate(solver, before, [absence.Event], absence.Now, policy, stop).ConfigureAwait(false);
         var wasCut = outcome is CoverOutcome.Proposed { Proposals: [{ IsComplete: false }, ..] } && stop.IsCancellationRequested;
         return wasCut ? null : new ResilienceJudge(before, policy).Judge(absence, outcome);

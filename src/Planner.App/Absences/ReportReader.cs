@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.App.Rosters.Json;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
@@ -51,6 +52,7 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster)
         CoverReport.Cancelled cancelled => [new RosterEvent.VisitCancelled(Visit(cancelled.Visit))],
         CoverReport.Late late => [new RosterEvent.VisitLate(Visit(late.Visit), Positive(late.Minutes))],
         CoverReport.Added added => [new RosterEvent.VisitAdded(Added(added))],
+        CoverReport.Occupied busy => [Occupied(Person(busy.Person), busy)],
         _ => throw new InvalidOperationException($"Unknown report {report.GetType().Name}."),
     };
 
@@ -60,6 +62,15 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster)
         var until = absent.Until is { } text ? Minute(text, mayEnd: true) : EndOfDays(person, from, absent.Days ?? 1);
         return until > from
             ? new RosterEvent.Absent(person.Id, new TimeRange(from, until), absent.Kind, [])
+            : throw new ReportFault(RosterFaultTexts.EndBeforeStart(LocalTimes.Write(_horizon, from), LocalTimes.Write(_horizon, until)));
+    }
+
+    private RosterEvent.Occupied Occupied(Person person, CoverReport.Occupied busy)
+    {
+        var (from, until) = (Minute(busy.From), Minute(busy.Until, mayEnd: true));
+        var zone = busy.Zone ?? problem.Visits.FirstOrDefault(v => v.Client is null && v.Unit == person.Unit)?.Zone ?? problem.Parts.Travel.Zones[0];
+        return until > from
+            ? new RosterEvent.Occupied(new VisitId(string.Create(CultureInfo.InvariantCulture, $"upptagen-{person.Id}-{_horizon.LocalOf(from):yyyyMMdd-HHmm}")), person.Id, new TimeRange(from, until), zone)
             : throw new ReportFault(RosterFaultTexts.EndBeforeStart(LocalTimes.Write(_horizon, from), LocalTimes.Write(_horizon, until)));
     }
 

@@ -1,4 +1,5 @@
 using Planner.Core.Costs;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 
 namespace Planner.App.Scenarios;
@@ -20,6 +21,9 @@ public sealed record Scenario
 
     /// <summary>Whether the unit's policy lets people be planned over their contract on overtime pay; off in the action plan.</summary>
     public bool OvertimeAllowed { get; init; }
+
+    /// <summary>How far the unit goes when somebody is away; who has been moved before is not in it, the ledger knows that.</summary>
+    public CoverPolicy Cover { get; init; } = new();
 
     /// <summary>What work pays: the product's figures, with those of the shared <c>pay-rates.yaml</c> and the scenario's own.</summary>
     public PayRates PayRates => Problem.Parts.Pay;

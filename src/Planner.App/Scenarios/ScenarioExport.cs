@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Planner.App.Scenarios.Exporting;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Rules;
 
@@ -29,12 +30,12 @@ public static class ScenarioExport
     public static string ToJson(Scenario scenario)
     {
         var settings = scenario.Problem.Parts.Settings;
-        return Serialise(scenario.Problem.Parts, scenario.OvertimeAllowed, [.. scenario.Problem.Rules.All.Select(r => Rule(r, settings))]) + "\n";
+        return Serialise(scenario.Problem.Parts, scenario.OvertimeAllowed, [.. scenario.Problem.Rules.All.Select(r => Rule(r, settings))], scenario.Cover) + "\n";
     }
 
-    /// <summary>The problem without what only the program decides (the rules' own texts and defaults), for telling versions apart.</summary>
-    internal static string Serialise(ProblemParts parts, bool overtimeAllowed, IReadOnlyList<ExportRule> rules) =>
-        JsonSerializer.Serialize(new ExportMapper(parts).Map(overtimeAllowed, rules), Options);
+    /// <summary>The problem without what only the program decides (the rules' own texts and defaults) and, when null, without the cover policy: so versions are told apart.</summary>
+    internal static string Serialise(ProblemParts parts, bool overtimeAllowed, IReadOnlyList<ExportRule> rules, CoverPolicy? cover = null) =>
+        JsonSerializer.Serialize(new ExportMapper(parts).Map(overtimeAllowed, rules, cover), Options);
 
     private static ExportRule Rule(IRule rule, RuleSettings settings) => new(
         rule.Id,

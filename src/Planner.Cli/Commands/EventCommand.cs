@@ -20,9 +20,9 @@ internal static class EventCommand
     public static Command Create(Surroundings around)
     {
         var files = new Files(Arguments.Scenario(), Arguments.Roster());
-        return new Command("event", "Planerar om från nu efter en händelse: någon är åter, ett besök ställs in, tillkommer eller drar ut på tiden; eller ångrar det senaste.")
+        return new Command("event", "Planerar om från nu efter en händelse: någon är åter eller upptagen, ett besök ställs in, tillkommer eller drar ut på tiden; eller ångrar det senaste.")
         {
-            files.Scenario, files.Roster, Return(around, files), Cancel(around, files), Add(around, files), Late(around, files), Undo(around, files),
+            files.Scenario, files.Roster, Return(around, files), Cancel(around, files), Add(around, files), Late(around, files), Busy(around, files), Undo(around, files),
         };
     }
 
@@ -47,6 +47,16 @@ internal static class EventCommand
         minutes.Required = true;
         return files.Planned(
             around, new Command("late", "Ett besök drar ut på tiden.") { visit, minutes }, parsed => new CoverReport.Late(parsed.GetValue(visit)!, parsed.GetValue(minutes)!.Value));
+    }
+
+    private static Command Busy(Surroundings around, Files files)
+    {
+        var person = CoverOptions.Text("--person", "person", "Den som är upptagen.", required: true);
+        var from = CoverOptions.Text("--from", "tid", "Från när, till exempel 2026-11-24T10:00.", required: true);
+        var until = CoverOptions.Text("--until", "tid", "Till när; passet går sedan vidare.", required: true);
+        var zone = CoverOptions.Text("--zone", "zon", "Var, för restidens skull (förval: där enhetens egna uppgifter görs).");
+        var command = new Command("busy", "Någon i tjänst är upptagen med annat en stund, till exempel ett möte eller ett brådskande ärende.") { person, from, until, zone };
+        return files.Planned(around, command, parsed => new CoverReport.Occupied(parsed.GetValue(person)!, parsed.GetValue(from)!, parsed.GetValue(until)!, parsed.GetValue(zone)));
     }
 
     private static Command Add(Surroundings around, Files files)

@@ -22,6 +22,8 @@ internal static class EventText
             RosterEvent.VisitAdded added => wording.Say(
                 $"Nytt besök {added.Visit.Id} hos {added.Visit.Client}, {wording.Hours(added.Visit.Minutes)}.", $"New visit {added.Visit.Id} with {added.Visit.Client}, {wording.Hours(added.Visit.Minutes)}."),
             RosterEvent.VisitLate late => wording.Say($"Besöket {late.Visit} drar ut på tiden till {late.Minutes} min.", $"The visit {late.Visit} runs late, to {late.Minutes} min."),
+            RosterEvent.Occupied busy => wording.Say(
+                $"{Name(cover, busy.Person)} är upptagen {At(horizon, busy.Time.Start, wording)} – {At(horizon, busy.Time.End, wording)}.", $"{Name(cover, busy.Person)} is busy {At(horizon, busy.Time.Start, wording)} – {At(horizon, busy.Time.End, wording)}."),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} is decided, not reported."),
         };
     }

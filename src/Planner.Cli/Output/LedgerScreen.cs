@@ -80,6 +80,7 @@ internal sealed class LedgerScreen(Screen screen)
         "visitCancelled" => screen.Wording.Say("avbokat", "cancelled"),
         "visitAdded" => screen.Wording.Say("nytt besök", "new visit"),
         "visitLate" => screen.Wording.Say("försenat", "late"),
+        "occupied" => screen.Wording.Say("upptagen", "busy"),
         _ => kind,
     };
 

@@ -19,6 +19,7 @@ public static class Amending
         RosterEvent.VisitCancelled cancelled => Without(parts, cancelled.Visit),
         RosterEvent.VisitAdded added => With(parts, added.Visit),
         RosterEvent.VisitLate late => WithVisit(parts, late.Visit, v => v with { Minutes = Positive(late.Minutes, late.Visit) }),
+        RosterEvent.Occupied busy => parts with { Visits = [.. parts.Visits, OccupiedTime.DutyOf(parts, busy)] },
         RosterEvent.VisitMoved moved => WithVisit(parts, moved.Visit, v => v with { Windows = [moved.To], Pin = null }),
         RosterEvent.VisitReduced reduced => WithVisit(parts, reduced.Visit, v => v with { Minutes = Positive(reduced.Minutes, reduced.Visit) }),
         _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}."),

@@ -27,7 +27,7 @@ internal sealed class ChangeList(CoverProblem cover, CheckedRoster after)
         }
         if (before is null)
         {
-            return VisitChangeKind.NowCovered;
+            return _situation.Events.OfType<RosterEvent.Occupied>().Any(o => o.Duty == visit.Id) ? null : VisitChangeKind.NowCovered;
         }
         var horizon = _situation.Problem.Horizon;
         if (horizon.DayOfMinute(before.Start) != horizon.DayOfMinute(now.Start))

@@ -2,7 +2,7 @@ using Planner.Core.Staffing;
 
 namespace Planner.Core.Cover;
 
-/// <summary>The unit's policy when somebody is away. All figures are assumptions until the unit sets its own.</summary>
+/// <summary>The unit's policy when somebody is away. All figures are assumptions until the unit sets its own under <c>policy: cover:</c>.</summary>
 public sealed record CoverPolicy
 {
     /// <summary>Between these clock times boendestöd on weekdays may be moved within its day.</summary>
@@ -13,6 +13,12 @@ public sealed record CoverPolicy
 
     /// <summary>The most paid minutes a day that somebody works with extra hours; the shift rules hold besides.</summary>
     public int LongestPaidDay { get; init; } = 600;
+
+    /// <summary>
+    /// Whether a visit that is lost or given another day counts as one for each who should have come, however long it is,
+    /// and not as its minutes. For units that would rather lose one long visit than two short ones.
+    /// </summary>
+    public bool CountsVisits { get; init; }
 
     /// <summary>The most work the solver spends on one tier, in its own deterministic unit.</summary>
     public double WorkPerTier { get; init; } = 0.3;
@@ -25,6 +31,9 @@ public sealed record CoverPolicy
 
     /// <summary>How often clients and staff have been moved before.</summary>
     public MoveHistory History { get; init; } = MoveHistory.None;
+
+    /// <summary>What losing the visit counts.</summary>
+    internal long SizeOf(Visit visit) => CountsVisits ? visit.Staff : visit.StaffMinutes;
 }
 
 /// <summary>Who has been moved before, summed from the ledger: the fairness debt.</summary>

@@ -35,6 +35,9 @@ internal sealed class CoverProblem
 
     public CoverScope Scope { get; }
 
+    /// <summary>The unit's policy.</summary>
+    public CoverPolicy Policy => _policy;
+
     /// <summary>Visits that may lose nothing.</summary>
     public SparedVisits Spared { get; }
 
@@ -49,7 +52,7 @@ internal sealed class CoverProblem
 
     /// <summary>Client minutes that no cover can save, because their time has passed or only those who are away may serve them.</summary>
     public ServiceMinutes LostAnyway() => Situation.Open.Where(v => v.Client is not null && Situation.IsLostAnyway(v))
-        .Aggregate(ServiceMinutes.None, (sum, v) => sum + ServiceMinutes.Of(ServiceLoss.TierOf(v, Spared), v.StaffMinutes));
+        .Aggregate(ServiceMinutes.None, (sum, v) => sum + ServiceMinutes.Of(ServiceLoss.TierOf(v, Spared), _policy.SizeOf(v)));
 
     /// <summary>Whether the alternative lets the person work beyond the schedule on the day, and not only inside a shift.</summary>
     public bool MayWorkMore(Person person, int day) => Alternative switch

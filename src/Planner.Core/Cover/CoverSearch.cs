@@ -6,10 +6,12 @@ namespace Planner.Core.Cover;
 /// <summary>Finds the best cover with an alternative: first with the open visits alone, wider only while that is not enough.</summary>
 internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, ICpSatSolver? solver)
 {
+    private static readonly LocalText Ended = new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal.");
     private readonly List<LocalText> _notes = [];
+    private readonly SparedVisits _spared = new(situation, policy);
+
     /// <summary>What clients lose at least, if nothing is saved by giving visits another day or shorter.</summary>
     private ServiceMinutes? _lostInDay;
-    private readonly SparedVisits _spared = new(situation, policy);
 
     public IReadOnlyList<LocalText> Notes
     {
@@ -91,15 +93,20 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private bool IsOnlyWhoMustBeNew(CoverProposal found) =>
         found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.NewIn);
 
-    /// <summary>Minutes of the tier that no cover can save.</summary>
+    /// <summary>What of the tier no cover can save.</summary>
     private long LostAnyway(CoverTier tier) =>
-        situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(v => (long)v.StaffMinutes);
+        situation.Open.Where(v => situation.IsLostAnyway(v) && ServiceLoss.TierOf(v, _spared) == tier).Sum(policy.SizeOf);
 
     private async Task<CoverProposal?> InAsync(CoverProblem cover, ServiceReach? reach, CoverProposal? narrower, CancellationToken stop)
     {
         if (solver is null)
         {
             Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
+            return null;
+        }
+        if (stop.IsCancellationRequested)
+        {
+            Note(Ended);
             return null;
         }
         var first = narrower?.After.Roster ?? cover.Start;
@@ -114,7 +121,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         }
         if (outcome is null)
         {
-            Note(new("En lösning avbröts innan ett förslag fanns.", "A solve ended before there was a proposal."));
+            Note(Ended);
             return null;
         }
         var proposal = new ProposalMaker(known ?? cover).Make(outcome);

@@ -51,7 +51,7 @@ internal sealed class CoverWindows(CoverSituation situation, CoverPolicy policy,
     /// <summary>The days the client has no visit, from tomorrow's on; boendestöd on weekdays, what needs agreement at its own clock time.</summary>
     private IEnumerable<VisitWindow> OtherDays(Visit visit, int today)
     {
-        if ((!IsLoose(visit) && !IsByAgreement(visit)) || most?.In(ServiceLoss.OtherDayTierOf(visit)) < visit.StaffMinutes)
+        if ((!IsLoose(visit) && !IsByAgreement(visit)) || most?.In(ServiceLoss.OtherDayTierOf(visit)) < policy.SizeOf(visit))
         {
             yield break;
         }

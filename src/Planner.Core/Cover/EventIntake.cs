@@ -44,6 +44,7 @@ internal static class EventIntake
         RosterEvent.VisitCancelled cancelled => VisitFault(before, cancelled.Visit, now, mayHaveBegun: false),
         RosterEvent.VisitLate late => VisitFault(before, late.Visit, now, mayHaveBegun: true) ?? LateFault(before, late),
         RosterEvent.VisitAdded added => AddedFault(before, added.Visit, now),
+        RosterEvent.Occupied busy => PersonOf(before, busy.Person) is { } person ? OccupiedTime.Fault(before, person, busy, now) : NoPerson(before, busy.Person),
         _ => new($"Händelsen {happened.GetType().Name} kan inte rapporteras: den beslutas av ett förslag.", $"The event {happened.GetType().Name} cannot be reported: a proposal decides it."),
     };
 

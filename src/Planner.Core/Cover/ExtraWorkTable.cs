@@ -121,7 +121,7 @@ internal sealed class ExtraWorkTable(CoverSituation situation, CoverPolicy polic
     private List<TierResult> Tiers(Roster roster, List<PayLine> lines, bool proven)
     {
         var total = PayTotal.Of(lines);
-        var values = situation.Open.Where(v => roster.Deliveries[v.Index] is null).GroupBy(v => ServiceLoss.TierOf(v, _spared)).ToDictionary(g => g.Key, g => (long)g.Sum(v => v.StaffMinutes));
+        var values = situation.Open.Where(v => roster.Deliveries[v.Index] is null).GroupBy(v => ServiceLoss.TierOf(v, _spared)).ToDictionary(g => g.Key, g => g.Sum(policy.SizeOf));
         values[CoverTier.Overtime] = total.OvertimeMinutes;
         values[CoverTier.ExtraPay] = (long)(total.Amount * Ore);
         values[CoverTier.Reallocated] = situation.Lost.Count(v => roster.Deliveries[v.Index] is not null);

@@ -36,6 +36,16 @@ public abstract record RosterEvent
     /// <param name="Minutes">Its new length.</param>
     public sealed record VisitLate(VisitId Visit, int Minutes) : RosterEvent;
 
+    /// <summary>
+    /// Somebody on duty is busy with something else for a while (upptagen: a meeting, an errand, the doctor's) and then goes
+    /// on with the shift: paid time that stands, whatever was planned in it.
+    /// </summary>
+    /// <param name="Duty">An id no visit has, for the duty that takes the time.</param>
+    /// <param name="Person">Who.</param>
+    /// <param name="Time">When, in horizon minutes; inside one shift.</param>
+    /// <param name="Zone">Where, a zone of the travel table.</param>
+    public sealed record Occupied(VisitId Duty, PersonId Person, TimeRange Time, string Zone) : RosterEvent;
+
     /// <summary>Decided: the visit is given at another time than its client's windows say. A proposal until the client is told.</summary>
     /// <param name="Visit">The visit.</param>
     /// <param name="To">When it may start instead.</param>

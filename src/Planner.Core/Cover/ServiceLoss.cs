@@ -48,9 +48,9 @@ internal sealed class ServiceLoss
     public static CoverTier OtherDayTierOf(Visit visit) => visit.Service is null or Service.HousingSupport ? CoverTier.SupportMovedDay : CoverTier.Rebooked;
 
     private LinearExpr Lost(List<Visit> visits, CoverTier tier) => LinearExpr.Sum(
-        visits.Where(v => TierOf(v, _cover.Spared) == tier).Select(v => (1 - _model.Visit(v).Covered) * v.StaffMinutes));
+        visits.Where(v => TierOf(v, _cover.Spared) == tier).Select(v => (1 - _model.Visit(v).Covered) * _cover.Policy.SizeOf(v)));
 
-    private LinearExpr OtherDay(Func<Visit, bool> which) => LinearExpr.Sum(_moves.Values.Where(m => which(m.Visit)).Select(m => m.OtherDay * m.Visit.StaffMinutes));
+    private LinearExpr OtherDay(Func<Visit, bool> which) => LinearExpr.Sum(_moves.Values.Where(m => which(m.Visit)).Select(m => m.OtherDay * _cover.Policy.SizeOf(m.Visit)));
 
     /// <summary>Of two visits in a row of one client the second counts as protected when the first is touched too.</summary>
     private LinearExpr TwiceInARow()
@@ -61,7 +61,7 @@ internal sealed class ServiceLoss
         {
             if (Touched(first) is { IsFalse: false } one && Touched(second) is { IsFalse: false } two)
             {
-                sum.Add((LinearExpr)_model.Cp.AndOf(one, two) * _cover.Problem.Visits[second.Index].StaffMinutes);
+                sum.Add((LinearExpr)_model.Cp.AndOf(one, two) * _cover.Policy.SizeOf(second));
             }
         }
         return LinearExpr.Sum(sum);

@@ -9,7 +9,7 @@ internal static class StartOutcome
         foreach (var visit in cover.Situation.Open)
         {
             var tier = ServiceLoss.TierOf(visit, cover.Spared);
-            loss[tier] = loss.GetValueOrDefault(tier) + visit.StaffMinutes;
+            loss[tier] = loss.GetValueOrDefault(tier) + cover.Policy.SizeOf(visit);
         }
         return new TierOutcome(cover.Start, [.. CoverTiers.All.Select(t => new TierResult(t, loss.GetValueOrDefault(t), 0, false))], IsComplete: false);
     }

@@ -30,6 +30,7 @@ internal sealed class StartRoster(Roster before, PlanningProblem problem, IReadO
             shifts = happened switch
             {
                 RosterEvent.Absent absent when absent.Person == person.Id => [.. shifts.Select(s => absent.Time.Overlaps(s.Time) ? ShiftParts.Outside(s, absent.Time) : s).OfType<Shift>()],
+                RosterEvent.Occupied busy when busy.Person == person.Id => [.. shifts.Select(s => s.Time.Contains(busy.Time) ? OccupiedTime.Taken(problem, s, _visits[busy.Duty]) : s)],
                 RosterEvent.Returned back when back.Person == person.Id => [.. shifts, .. back.Regained.Where(r => !shifts.Exists(s => s.Day == r.Day)).Select(Regained)],
                 _ => shifts,
             };

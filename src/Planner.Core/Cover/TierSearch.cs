@@ -26,6 +26,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private const int UnitsPerOre = 60;
     private const CoverTier FirstMerged = CoverTier.Reallocated;
     private readonly CoverModel _model = new(cover, policy);
+    private const double Rounding = 1e-4;
     private readonly List<TierResult> _results = [];
     private CpSolution? _best;
     private bool _proven = true;
@@ -79,7 +80,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         {
             await SolveAsync(LinearExpr.Constant(0), 0, stop).ConfigureAwait(false);
         }
-        return _best is null ? null : new TierOutcome(RosterReader.Read(_model.Roster, _best), _results, IsComplete);
+        return _best is null ? null : new TierOutcome(RosterReader.Read(_model.Roster, _best), [.. _results.Select(InTheEnd)], IsComplete);
     }
 
     /// <summary>A first guess at what clients lose, all tiers of it together; most often nothing, and then all of them are settled.</summary>
@@ -121,14 +122,15 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             range *= RangeOf(CoverTiers.All[next]);
         }
         var sum = Weighted(group);
-        var proven = await SolveAsync(sum, group.Count == 1 ? Floor(tier) : _model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
+        var bound = await SolveAsync(sum, group.Count == 1 ? Floor(tier) : _model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
         if (_best is null)
         {
             return from + group.Count;
         }
+        var proven = bound >= _best.Value(sum);
         foreach (var one in group)
         {
-            Settle(one, proven ? _best.Value(_model.Of(one)) : Floor(one), _best.Value(_model.Of(one)));
+            Settle(one, proven ? _best.Value(_model.Of(one)) : group.Count == 1 ? bound : Floor(one), _best.Value(_model.Of(one)));
         }
         return from + group.Count;
     }
@@ -138,11 +140,9 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         if (_rival is { } rival && _results.All(r => rival.Value(r.Tier) == r.Value))
         {
-            _model.Cp.AddLessOrEqual(_model.Of(tier), rival.Value(tier) * Scale(tier) + Scale(tier) / 2);
+            _model.Cp.AddLessOrEqual(_model.Of(tier), tier == CoverTier.ExtraPay ? rival.Value(tier) * UnitsPerOre + UnitsPerOre / 2 : rival.Value(tier));
         }
     }
-
-    private static int Scale(CoverTier tier) => tier == CoverTier.ExtraPay ? UnitsPerOre : 1;
 
     /// <summary>How many values the tier can have between its floor and what it has now or can have at most.</summary>
     private long RangeOf(CoverTier tier)
@@ -175,13 +175,17 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private void Settle(CoverTier tier, long bound, long value)
     {
         _proven &= bound >= value;
-        var scale = Scale(tier);
-        _results.Add(new TierResult(tier, (value + scale / 2) / scale, (Math.Min(bound, value) + scale / 2) / scale, _proven));
+        _results.Add(new TierResult(tier, Scaled(tier, value), Scaled(tier, Math.Min(bound, value)), _proven));
         _model.Cp.AddLessOrEqual(_model.Of(tier), value);
     }
 
-    /// <summary>Minimises the sum from the best so far; true when nothing less exists.</summary>
-    private async Task<bool> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
+    /// <summary>A tier that was not proven may have come out lower by the way, while a later one was looked at.</summary>
+    private TierResult InTheEnd(TierResult settled) => settled with { Value = Math.Min(settled.Value, Scaled(settled.Tier, _best!.Value(_model.Of(settled.Tier)))) };
+
+    private static long Scaled(CoverTier tier, long value) => tier == CoverTier.ExtraPay ? (value + UnitsPerOre / 2) / UnitsPerOre : value;
+
+    /// <summary>Minimises the sum from the best so far; gives what it is at least, as far as that was proven.</summary>
+    private async Task<long> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
     {
         _model.Cp.Minimize(sum);
         _model.Cp.AddGreaterOrEqual(sum, least);
@@ -195,13 +199,13 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         if (outcome is not SolveOutcome.Answered { Response: { } response })
         {
             IsComplete = false;
-            return false;
+            return least;
         }
-        var solution = new CpSolution(response);
+        var solution = _model.Cp.Tightened(new CpSolution(response));
         if (solution.HasSolution && (_best is null || solution.Value(sum) <= _best.Value(sum)))
         {
             _best = solution;
         }
-        return solution.IsOptimal;
+        return solution.IsOptimal ? solution.Value(sum) : solution.HasSolution ? Math.Max(least, (long)Math.Ceiling(solution.Bound - Rounding)) : least;
     }
 }

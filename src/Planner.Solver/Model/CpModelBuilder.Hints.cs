@@ -35,6 +35,24 @@ public sealed partial class CpModelBuilder
         for (int i = 0; i < Math.Min(VariableCount, solution.Values.Count); i++) _hints[i] = solution.Values[i];
     }
 
+    /// <summary>
+    /// The solution with every variable that follows from others at the value it follows to. A search that is stopped, or
+    /// that minimised something else, leaves what is bounded from one side looser than it must be.
+    /// </summary>
+    public CpSolution Tightened(CpSolution solution)
+    {
+        if (!solution.HasSolution) return solution;
+        var values = solution.Values.ToArray();
+        foreach (var derived in _derived.Where(d => d.Variable < values.Length))
+        {
+            values[derived.Variable] = derived.Combine(derived.Inputs.Select(input => ValueIn(values, input)));
+        }
+        var tight = solution.Response.Clone();
+        tight.Solution.Clear();
+        tight.Solution.Add(values);
+        return new CpSolution(tight);
+    }
+
     /// <summary>Forgets all hints.</summary>
     public void ClearHints() => _hints.Clear();
 
@@ -53,6 +71,13 @@ public sealed partial class CpModelBuilder
     {
         var values = derived.Inputs.Select(input => HintedValue(hints, input)).ToList();
         if (values.All(v => v is not null)) hints.TryAdd(derived.Variable, derived.Combine(values.Select(v => v!.Value)));
+    }
+
+    private static long ValueIn(long[] values, LinearExpr expression)
+    {
+        var sum = expression.Offset;
+        foreach (var (variable, coefficient) in expression.Terms) sum += coefficient * values[variable];
+        return sum;
     }
 
     private static long? HintedValue(SortedDictionary<int, long> hints, LinearExpr expression)

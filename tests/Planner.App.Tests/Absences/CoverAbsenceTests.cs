@@ -31,6 +31,15 @@ public sealed class CoverAbsenceTests : IDisposable
     }
 
     [Fact]
+    public async Task The_planner_gets_the_units_own_policy()
+    {
+        _scenario.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { call-in: 0:30 } }");
+        WriteRoster("");
+        await Run(new CoverReport.Absent(["P01"], "2026-11-23T06:15", 1, null, AbsenceKind.Sick), new CoverOutcome.Refused(new("prov", "test")));
+        Assert.Equal((30, 600), (_policy!.CallInMinutes, _policy.LongestPaidDay));
+    }
+
+    [Fact]
     public async Task Proposals_are_priced_and_say_which_engine_is_missing()
     {
         WriteRoster("");

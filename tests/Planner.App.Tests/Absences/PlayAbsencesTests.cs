@@ -12,6 +12,7 @@ public sealed class PlayAbsencesTests : IDisposable
 {
     private readonly ScenarioFiles _scenario = new();
     private readonly CancellationTokenSource _stop = new();
+    private int _callIn;
 
     [Fact]
     public async Task Each_working_day_is_played_once_and_written_without_names()
@@ -23,6 +24,14 @@ public sealed class PlayAbsencesTests : IDisposable
         var text = await File.ReadAllTextAsync(_scenario.PathOf("resilience.json"));
         Assert.Equal("played", JsonDocument.Parse(text).RootElement.GetProperty("status").GetString());
         Assert.All(played.Map.Roster.Problem.People, p => Assert.DoesNotContain(p.Name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Absences_are_played_by_the_units_own_policy()
+    {
+        _scenario.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { call-in: 0:30 } }");
+        await Run((_, _) => new CoverOutcome.Refused(new("prov", "test")), null);
+        Assert.Equal(30, _callIn);
     }
 
     [Fact]
@@ -66,7 +75,11 @@ public sealed class PlayAbsencesTests : IDisposable
             """);
         var play = new PlayAbsences(
             _ => Task.FromResult<EngineStart>(new EngineStart.Missing("installera en lösare")), StillClock.Monday,
-            (_, before, happened, _, _, _) => Task.FromResult(answer(before, happened)));
+            (_, before, happened, _, policy, _) =>
+            {
+                _callIn = policy.CallInMinutes;
+                return Task.FromResult(answer(before, happened));
+            });
         return play.RunAsync(new PlayAbsencesRequest(_scenario.Folder, _scenario.PathOf("roster.json"), null, _scenario.Folder), steps, _stop.Token);
     }
 

@@ -12,7 +12,7 @@ internal sealed class RandomEvents(PlanningProblem problem, Random random)
 
     public IReadOnlyList<RosterEvent> Some(int count) => [.. Enumerable.Range(0, count).Select(i => One(i))];
 
-    private RosterEvent One(int i) => (i % 8) switch
+    private RosterEvent One(int i) => (i % 9) switch
     {
         0 => new RosterEvent.Absent(Person, Time(), Pick(Enum.GetValues<AbsenceKind>()), Spans()),
         1 => new RosterEvent.Returned(Person, Minute(), Spans()),
@@ -20,6 +20,7 @@ internal sealed class RandomEvents(PlanningProblem problem, Random random)
         3 => new RosterEvent.VisitAdded(Added()),
         4 => new RosterEvent.VisitLate(Pick(_visits), random.Next(1, 600)),
         5 => new RosterEvent.VisitMoved(Pick(_visits), Window()),
+        7 => Occupied(),
         6 => new RosterEvent.VisitReduced(Pick(_visits), random.Next(1, 60)),
         _ => new RosterEvent.ExtraOrdered(Person, random.Next(1, 600)),
     };
@@ -31,6 +32,13 @@ internal sealed class RandomEvents(PlanningProblem problem, Random random)
         var visit = Pick(_visits);
         _visits.Remove(visit);
         return visit;
+    }
+
+    private RosterEvent.Occupied Occupied()
+    {
+        var (id, start) = (new VisitId($"upptagen-{++_added}"), Minute());
+        _visits.Add(id);
+        return new RosterEvent.Occupied(id, Person, new TimeRange(start, start + random.Next(1, 300)), Pick(problem.Parts.Travel.Zones));
     }
 
     private AddedVisit Added()

@@ -1,3 +1,4 @@
+using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Tests.Scenarios;
@@ -105,6 +106,24 @@ public sealed class ScenarioContentTests : IDisposable
         Assert.NotEqual(before, shorter);
         _files.Replace("unit.yaml", "policy:", "rules: { dygnsvila.minst: 11:30 }\npolicy:");
         Assert.NotEqual(shorter, Version());
+    }
+
+    [Fact]
+    public void What_the_unit_does_not_say_about_absences_is_as_usual_and_leaves_the_version()
+    {
+        Assert.Equal(new CoverPolicy(), _files.LoadClean().Scenario.Cover);
+        var before = Version();
+        _files.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { overtime: nej, cover: { call-in: 45 min } }");
+        Assert.Equal(new CoverPolicy { CallInMinutes = 45 }, _files.LoadClean().Scenario.Cover);
+        Assert.Equal(before, Version());
+    }
+
+    [Fact]
+    public void The_units_own_policy_for_absences_arrives()
+    {
+        _files.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { support-hours: 07:30-18:00, call-in: 0:30, longest-day: 9:15 } }");
+        Assert.Equal(
+            new CoverPolicy { SupportHours = (new(7, 30), new(18, 0)), CallInMinutes = 30, LongestPaidDay = 555 }, _files.LoadClean().Scenario.Cover);
     }
 
     private string Version() => _files.LoadClean().Scenario.Problem.Version;

@@ -25,6 +25,15 @@ public sealed class ScenarioExportTests : IDisposable
     }
 
     [Fact]
+    public void The_policy_for_absences_is_in_it()
+    {
+        _files.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { support-hours: 07:30-18:00 } }");
+        var cover = JsonDocument.Parse(ScenarioExport.ToJson(_files.LoadClean().Scenario)).RootElement.GetProperty("cover");
+        Assert.Equal(("07:30", "18:00"), (cover.GetProperty("supportFrom").GetString(), cover.GetProperty("supportTo").GetString()));
+        Assert.Equal((60, 600), (cover.GetProperty("callInMinutes").GetInt32(), cover.GetProperty("longestDayMinutes").GetInt32()));
+    }
+
+    [Fact]
     public void The_hour_that_comes_twice_is_told_apart_by_its_offset()
     {
         _files.Replace("unit.yaml", "week: 2026-W48", "week: 2026-W43");

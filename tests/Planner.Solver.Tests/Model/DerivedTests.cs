@@ -1,3 +1,5 @@
+using Google.OrTools.Sat;
+
 namespace Planner.Solver.Tests.Model;
 
 public sealed class DerivedTests
@@ -33,6 +35,21 @@ public sealed class DerivedTests
         Assert.Equal((5, 7), _model.Bounds(_model.MaxOf(x, y)));
         Assert.Equal((3, 6), _model.Bounds(_model.MinOf(x, y)));
         Assert.Equal((4, 7), _model.Bounds(_model.MaxOf(x, 4)));
+    }
+
+    [Fact]
+    public void A_solution_is_tightened_to_what_follows_one_after_another()
+    {
+        IntVar x = _model.NewInt(0, 9), moved = _model.NewInt(0, 9), twice = _model.NewInt(0, 99);
+        _model.HintFollows(moved, [x], values => Math.Abs(values[0] - 5));
+        _model.HintFollows(twice, [moved], values => 2 * values[0]);
+        var loose = new CpSolverResponse { Status = CpSolverStatus.Feasible };
+        loose.Solution.Add([3, 9, 99]);
+        var tight = _model.Tightened(new CpSolution(loose));
+        Assert.Equal((3, 2, 4), (tight.Value(x), tight.Value(moved), tight.Value(twice)));
+        Assert.False(tight.IsOptimal);
+        var none = new CpSolution(new CpSolverResponse { Status = CpSolverStatus.Unknown });
+        Assert.Same(none, _model.Tightened(none));
     }
 
     [Fact]

@@ -57,6 +57,7 @@ internal static class LedgerRecords
             RosterEvent.VisitCancelled cancelled => new(EventWords.VisitCancelled, null, cancelled.Visit.Value, null, null),
             RosterEvent.VisitAdded added => new(EventWords.VisitAdded, null, added.Visit.Id.Value, At(added.Visit.Window.Earliest), null),
             RosterEvent.VisitLate late => new(EventWords.VisitLate, null, late.Visit.Value, null, null),
+            RosterEvent.Occupied busy => new(EventWords.Occupied, busy.Person.Value, busy.Duty.Value, At(busy.Time.Start), At(busy.Time.End)),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} is decided, not reported."),
         };
     }

@@ -57,6 +57,35 @@ internal sealed class EventFields(PlanningProblem scenario)
         return null;
     }
 
+    public string? Zone(JsonCursor item)
+    {
+        if (item.Text("zone") is not { } zone)
+        {
+            return null;
+        }
+        if (scenario.Parts.Travel.Knows(zone))
+        {
+            return zone;
+        }
+        item.Fault("zone", RosterFaultTexts.NotOneOf(zone, scenario.Parts.Travel.Zones));
+        return null;
+    }
+
+    /// <summary>A stretch that begins within the planned days.</summary>
+    public TimeRange? TimeInside(JsonCursor item)
+    {
+        if (_times.Range(item) is not { } time)
+        {
+            return null;
+        }
+        if (time.Start >= 0 && time.Start < scenario.Horizon.EndMinute)
+        {
+            return time;
+        }
+        item.Fault("start", RosterFaultTexts.OutsideHorizon(LocalTimes.Write(scenario.Horizon, time.Start), scenario.Horizon));
+        return null;
+    }
+
     public VisitId? Visit(JsonCursor item)
     {
         if (item.Text("visit") is not { } id)

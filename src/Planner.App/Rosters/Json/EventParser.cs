@@ -25,6 +25,7 @@ internal sealed class EventParser(PlanningProblem scenario)
         EventWords.VisitAdded => Added(item),
         EventWords.VisitLate => Lasting(item) is var (visit, minutes) ? new RosterEvent.VisitLate(visit, minutes) : null,
         EventWords.VisitReduced => Lasting(item) is var (visit, minutes) ? new RosterEvent.VisitReduced(visit, minutes) : null,
+        EventWords.Occupied => Occupied(item),
         EventWords.VisitMoved => Moved(item),
         EventWords.ExtraOrdered => Extra(item),
         var other => Unknown(item, other),
@@ -60,6 +61,13 @@ internal sealed class EventParser(PlanningProblem scenario)
         }
         _fields.Forget(visit);
         return new RosterEvent.VisitCancelled(visit);
+    }
+
+    private RosterEvent.Occupied? Occupied(JsonCursor item)
+    {
+        item.OnlyKnown("kind", "person", "visit", "zone", "start", "end");
+        var (duty, person, zone, time) = (_fields.NewVisit(item), _fields.Person(item), _fields.Zone(item), _fields.TimeInside(item));
+        return duty is { } id && person is { } who && zone is { } where && time is { } when ? new RosterEvent.Occupied(new VisitId(id), who, when, where) : null;
     }
 
     private RosterEvent.VisitMoved? Moved(JsonCursor item)

@@ -22,6 +22,14 @@ internal sealed class EventWriter(Horizon horizon)
         RosterEvent.VisitCancelled cancelled => new(EventWords.VisitCancelled) { Visit = cancelled.Visit.Value },
         RosterEvent.VisitAdded added => Added(added.Visit),
         RosterEvent.VisitLate late => new(EventWords.VisitLate) { Visit = late.Visit.Value, Minutes = late.Minutes },
+        RosterEvent.Occupied busy => new(EventWords.Occupied)
+        {
+            Person = busy.Person.Value,
+            Visit = busy.Duty.Value,
+            Zone = busy.Zone,
+            Start = At(busy.Time.Start),
+            End = At(busy.Time.End),
+        },
         RosterEvent.VisitMoved moved => new(EventWords.VisitMoved)
         {
             Visit = moved.Visit.Value,

@@ -50,6 +50,7 @@ internal static class ScenarioBuilder
         Units = [.. unit.Units.Select(u => u.Name)],
         Problem = new PlanningProblem(parts),
         OvertimeAllowed = unit.OvertimeAllowed,
+        Cover = unit.Cover,
         DefaultSeconds = unit.Seconds,
         ResourceTargetPercent = unit.ResourceTarget,
     };

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Planner.App.Scenarios.Exporting;
 
 /// <summary>The normalised problem as it is written; see README.md in the folder above for what each field means.</summary>
@@ -12,9 +14,12 @@ internal sealed record ExportDocument(
     IReadOnlyList<ExportVisit> Visits,
     IReadOnlyList<ExportLink> SamePersonLinks,
     IReadOnlyList<ExportOrderLink> OrderLinks,
-    IReadOnlyList<ExportRule> Rules);
+    IReadOnlyList<ExportRule> Rules,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportCover? Cover);
 
 internal sealed record ExportScenario(string Name, string Version, bool OvertimeAllowed);
+
+internal sealed record ExportCover(string SupportFrom, string SupportTo, int CallInMinutes, int LongestDayMinutes);
 
 internal sealed record ExportHorizon(string FirstDate, int Days, string TimeZone, int GridMinutes, string ResourceFrom, string ResourceTo);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.App.Scenarios.Yaml;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
@@ -10,7 +11,7 @@ internal sealed class ExportMapper(ProblemParts parts)
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    public ExportDocument Map(bool overtimeAllowed, IReadOnlyList<ExportRule> rules) => new(
+    public ExportDocument Map(bool overtimeAllowed, IReadOnlyList<ExportRule> rules, CoverPolicy? cover) => new(
         ScenarioExport.Format,
         ScenarioExport.FormatVersion,
         new ExportScenario(parts.Name, parts.Version, overtimeAllowed),
@@ -21,7 +22,8 @@ internal sealed class ExportMapper(ProblemParts parts)
         [.. parts.Visits.Select(Visit)],
         [.. parts.SamePersonLinks.Select(l => new ExportLink(Id(l.First), Id(l.Second)))],
         [.. parts.OrderLinks.Select(l => new ExportOrderLink(Id(l.First), Id(l.Second), l.MinGap, l.MaxGap))],
-        rules);
+        rules,
+        cover is null ? null : new ExportCover($"{cover.SupportHours.From:HH:mm}", $"{cover.SupportHours.To:HH:mm}", cover.CallInMinutes, cover.LongestPaidDay));
 
     private ExportPerson Person(Person person) => new()
     {

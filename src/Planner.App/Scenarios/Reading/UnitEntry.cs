@@ -1,4 +1,5 @@
 using Planner.App.Scenarios.Yaml;
+using Planner.Core.Cover;
 using Planner.Core.Planning;
 
 namespace Planner.App.Scenarios.Reading;
@@ -24,6 +25,8 @@ internal sealed record UnitEntry
     public required ClockSpan ResourceHours { get; init; }
 
     public required bool OvertimeAllowed { get; init; }
+
+    public required CoverPolicy Cover { get; init; }
 
     public required int Seconds { get; init; }
 

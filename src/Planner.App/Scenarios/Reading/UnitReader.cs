@@ -5,6 +5,8 @@ namespace Planner.App.Scenarios.Reading;
 /// <summary>Reads <c>unit.yaml</c>: which week, which units, zones and travel, policy, and other values for rules.</summary>
 internal static class UnitReader
 {
+    private const int UsualGrid = 15;
+
     private static readonly ClockSpan OfficeHours = new(7 * 60, 17 * 60);
 
     public static UnitEntry? Read(Fields fields)
@@ -18,6 +20,7 @@ internal static class UnitReader
         var hours = fields.Find("resource-hours", Formats.Span.Where(s => !s.CrossesMidnight && s.To < 1440, Formats.Span.Expected));
         var policy = fields.Map("policy");
         var overtime = policy?.Find("overtime", Formats.YesNo);
+        var cover = CoverPolicyReader.Read(policy, grid?.Value ?? UsualGrid);
         policy?.Done();
         var seconds = fields.Find("seconds", Formats.Whole(1, 86_400));
         var targets = fields.Map("targets");
@@ -32,10 +35,11 @@ internal static class UnitReader
             Units = units,
             FirstDay = first!.Value,
             Days = days?.Value ?? 7,
-            Grid = grid?.Value ?? 15,
+            Grid = grid?.Value ?? UsualGrid,
             Travel = travel!,
             ResourceHours = hours?.Value ?? OfficeHours,
             OvertimeAllowed = overtime?.Value ?? false,
+            Cover = cover,
             Seconds = seconds?.Value ?? 30,
             ResourceTarget = resource?.Value,
             Settings = settings,

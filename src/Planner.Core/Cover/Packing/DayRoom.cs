@@ -86,7 +86,7 @@ internal sealed class DayRoom
                 continue;
             }
             int[] starts = [.. Starts(cover, visit, window)];
-            var loss = window.Day == cover.Situation.DayOf(visit) ? default : ServiceMinutes.Of(ServiceLoss.OtherDayTierOf(visit), visit.Minutes);
+            var loss = window.Day == cover.Situation.DayOf(visit) ? default : ServiceMinutes.Of(ServiceLoss.OtherDayTierOf(visit), cover.Policy.SizeOf(visit) / visit.Staff);
             yield return new RoomItem(position, visit, starts, visit.Minutes, loss);
             if (visit.ReducedMinutes is { } least)
             {

@@ -95,11 +95,11 @@ internal sealed class ServiceReach
     {
         var lost = LostWhole(visit);
         var today = _cover.Situation.DayOf(visit);
-        var moved = ServiceMinutes.Of(ServiceLoss.OtherDayTierOf(visit), visit.StaffMinutes);
+        var moved = ServiceMinutes.Of(ServiceLoss.OtherDayTierOf(visit), _cover.Policy.SizeOf(visit));
         return moved < lost && visit.Windows.Any(w => w.Day != today) && _cover.Free.Cells.Any(c => !IsNear(c.Day, today) && HasRoom(c, visit)) ? moved : lost;
     }
 
     private bool HasRoom((int Person, int Day) cell, Visit visit) => SetsOf(cell, [visit])?.Any(s => s.Visits != 0) ?? true;
 
-    private ServiceMinutes LostWhole(Visit visit) => ServiceMinutes.Of(ServiceLoss.TierOf(visit, _cover.Spared), visit.StaffMinutes);
+    private ServiceMinutes LostWhole(Visit visit) => ServiceMinutes.Of(ServiceLoss.TierOf(visit, _cover.Spared), _cover.Policy.SizeOf(visit));
 }

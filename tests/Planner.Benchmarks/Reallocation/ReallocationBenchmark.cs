@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Planner.Solver;
+
+namespace Planner.Benchmarks.Reallocation;
+
+/// <summary>Solves public instances of repairing a plan after a disruption with the product's own planner.</summary>
+internal static class ReallocationBenchmark
+{
+    private const int Damaged = 1;
+    private const int Missing = 2;
+
+    /// <summary>Runs; 0 when all was read, 1 when a file is damaged, 2 when data or engines are missing.</summary>
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    {
+        var folder = Path.Combine(arguments.Data ?? "", "reallocation");
+        if (arguments.Data is null || Files(folder, arguments) is not { Count: > 0 } files)
+        {
+            await error.WriteLineAsync(arguments.Data is null
+                ? "Public instances are not part of the project: say where they are with --data FOLDER."
+                : $"There is no scenario_N.json that was asked for in {folder}. Maybe --data should name the folder that has the folder 'reallocation'.");
+            return Missing;
+        }
+        var start = await CpSatEngines.StartAsync(1, TimeProvider.System);
+        if (start is not EngineStart.Ready { Pool: var pool })
+        {
+            await error.WriteLineAsync(((EngineStart.Missing)start).Instruction);
+            return Missing;
+        }
+        await using (pool)
+        {
+            return await new Solving(pool, arguments, output, error).AllAsync(files);
+        }
+    }
+
+    private static List<string> Files(string folder, BenchmarkArguments arguments) => !Directory.Exists(folder) ? [] :
+        [.. Directory.GetFiles(folder, "scenario_*.json")
+            .Select(f => (File: f, Number: int.TryParse(Path.GetFileNameWithoutExtension(f)["scenario_".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue))
+            .Where(f => arguments.Scenarios.Count == 0 || arguments.Scenarios.Contains(f.Number.ToString(CultureInfo.InvariantCulture)))
+            .OrderBy(f => f.Number).Select(f => f.File)];
+
+    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    {
+        private readonly List<object> _all = [];
+
+        public async Task<int> AllAsync(IReadOnlyList<string> files)
+        {
+            var code = 0;
+            var table = new ReallocationTable(output);
+            table.Header(arguments.Seconds, pool.Name);
+            foreach (var file in files)
+            {
+                var (name, json) = (Path.GetFileNameWithoutExtension(file), await File.ReadAllTextAsync(file));
+                switch (ReallocationReader.Read(name, json))
+                {
+                    case ReallocationReading.Read { Case: var instance }:
+                        await BothAsync(table, name, json, instance);
+                        break;
+                    case ReallocationReading.LeftOut { Reason: var reason }:
+                        table.LeftOut(name, reason);
+                        _all.Add(new { scenario = name, leftOut = reason });
+                        break;
+                    case ReallocationReading.Damaged { Fault: var fault }:
+                        await error.WriteLineAsync($"{file}: {fault}");
+                        code = Damaged;
+                        break;
+                }
+            }
+            if (arguments.Json)
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(_all, JsonSerializerOptions.Web));
+            }
+            return code;
+        }
+
+        /// <summary>Both readings; the second is only shown where it comes out otherwise.</summary>
+        private async Task BothAsync(ReallocationTable table, string name, string json, ReallocationCase instance)
+        {
+            var kept = await OneAsync(name, instance, sameTeams: true);
+            table.Row(name, kept, sameTeams: true);
+            if (ReallocationReader.Read(name, json, sameTeams: false) is ReallocationReading.Read { Case: var loose } && loose.Before.Problem.SamePersonLinks.Count < instance.Before.Problem.SamePersonLinks.Count)
+            {
+                var free = await OneAsync(name, loose, sameTeams: false);
+                if (!free.Tiers.SequenceEqual(kept.Tiers))
+                {
+                    table.Row(name, free, sameTeams: false);
+                }
+            }
+        }
+
+        private async Task<ReallocationRun> OneAsync(string name, ReallocationCase instance, bool sameTeams)
+        {
+            await WarmAsync();
+            var run = await ReallocationRun.OfAsync(instance, pool, arguments.Seconds);
+            _all.Add(new { scenario = name, sameTeams, run });
+            return run;
+        }
+
+        /// <summary>After a stop a new engine steps in: the next clock starts when it can solve.</summary>
+        private async Task WarmAsync()
+        {
+            var model = new CpModelBuilder();
+            model.AddBoolOr([model.NewBool(), model.NewBool()]);
+            await pool.SolveAsync(model.Build(), new SolveLimits(60, null, 1).ToParameters());
+        }
+    }
+}
