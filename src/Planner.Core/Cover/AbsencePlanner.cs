@@ -25,10 +25,12 @@ public sealed class AbsencePlanner(ICpSatSolver? solver)
     private async Task<CoverOutcome> PlanAsync(
         CheckedRoster before, IReadOnlyList<RosterEvent> happened, int now, CoverPolicy policy, bool onlyReallocation, CancellationToken stop)
     {
-        if (EventIntake.Read(before, happened, now) is not Intake.Taken taken)
+        var intake = EventIntake.Read(before, happened, now);
+        if (intake is Intake.Refused refused)
         {
-            return new CoverOutcome.Refused(((Intake.Refused)EventIntake.Read(before, happened, now)).Reason);
+            return new CoverOutcome.Refused(refused.Reason);
         }
+        var taken = (Intake.Taken)intake;
         var situation = LateHours.Ordered(new CoverSituation(before, taken.Events, now));
         if (PlanChecker.Check(situation.Problem, situation.Start) is CheckOutcome.Rejected rejected)
         {

@@ -56,17 +56,13 @@ internal sealed class CoverModel
         }
     }
 
-    /// <summary>Hints who gives which visits, and that nobody else gives those.</summary>
-    public void Hint(IEnumerable<GivenVisit> given)
+    /// <summary>That just these people give the visits: who serves them is settled, when is not.</summary>
+    public IEnumerable<(Literal Serves, bool Value)> Settled(IEnumerable<GivenVisit> given)
     {
         var chosen = given.ToHashSet();
-        foreach (var visit in chosen.Select(g => g.Visit).Distinct())
-        {
-            foreach (var option in Roster.Options(_cover.Problem.Visits[visit]))
-            {
-                Cp.Hint(option.Serves, chosen.Contains(new GivenVisit(visit, option.Person.Index, option.ShiftDay)));
-            }
-        }
+        return from visit in chosen.Select(g => g.Visit).Distinct()
+               from option in Roster.Options(_cover.Problem.Visits[visit])
+               select (option.Serves, chosen.Contains(new GivenVisit(visit, option.Person.Index, option.ShiftDay)));
     }
 
     private long TieWeight(Option option) => 1 + ((option.Person.Index * 7 + option.Visit.Index * 3) % _cover.Problem.People.Count);

@@ -21,7 +21,7 @@ public sealed record CoverPolicy
     public bool CountsVisits { get; init; }
 
     /// <summary>The most work the solver spends on one tier, in its own deterministic unit.</summary>
-    public double WorkPerTier { get; init; } = 0.3;
+    public double WorkPerTier { get; init; } = 0.15;
 
     /// <summary>The same for one tier of the alternatives with extra hours, which begin with a good plan.</summary>
     public double WorkPerExtraTier { get; init; } = 0.05;

@@ -68,10 +68,10 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         {
             return scopes;
         }
-        _lostInDay = widest.IsWithinDay ? widest.Least : null;
-        return widest.Least == scopes[^1].Cover.LostAnyway()
+        _lostInDay = widest.IsExact && widest.IsWithinDay ? widest.Least : null;
+        return widest.IsExact && widest.Least == scopes[^1].Cover.LostAnyway()
             ? scopes.Where(s => s.Reach!.Least == widest.Least)
-            : scopes.Where(s => s.Cover.Scope >= (widest.IsWithinDay ? CoverScope.Day : CoverScope.Week));
+            : scopes.Where(s => s.Cover.Scope >= (_lostInDay is null ? CoverScope.Week : CoverScope.Day));
     }
 
     /// <summary>
@@ -112,7 +112,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var first = narrower?.After.Roster ?? cover.Start;
         var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
         var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
-        var search = new TierSearch(known ?? cover, policy, solver, known is null ? null : reach, last);
+        var search = new TierSearch(known ?? cover, policy, solver, reach, last);
         var outcome = await search.RunAsync(StartRoster.For((known ?? cover).Problem, first), narrower, stop).ConfigureAwait(false);
         if (outcome is null && known is not null && search.IsComplete)
         {

@@ -18,13 +18,13 @@ internal sealed record TierOutcome(Roster Roster, IReadOnlyList<TierResult> Tier
 /// <param name="cover">The scope.</param>
 /// <param name="policy">Limits of the work.</param>
 /// <param name="solver">Solves the models.</param>
-/// <param name="reach">What clients lose exactly, when it is known: then only plans that lose no more are looked for.</param>
+/// <param name="reach">What clients lose at least, and who gives which visit so that little is lost; when it is exact only plans that lose no more are looked for. Null leaves it to the solver.</param>
 /// <param name="last">The last tier that is searched; those after it are as they come.</param>
 internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatSolver solver, ServiceReach? reach, CoverTier last = CoverTier.TieBreak)
 {
     private const long LargestWeight = 100_000_000;
     private const int UnitsPerOre = 60;
-    private const CoverTier FirstMerged = CoverTier.Reallocated;
+    private const CoverTier FirstMerged = CoverTier.Retimed;
     private readonly CoverModel _model = new(cover, policy);
     private const double Rounding = 1e-4;
     private readonly List<TierResult> _results = [];
@@ -44,14 +44,21 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         _model.Hint(first);
         _rival = narrower;
         var next = 0;
-        if (reach is not null)
+        if (reach is { IsExact: true })
         {
-            _model.Hint(reach.Given);
             foreach (var tier in CoverTiers.Service)
             {
                 Settle(tier, reach.Least.In(tier), reach.Least.In(tier));
             }
-            return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
+        }
+        if (reach is not null)
+        {
+            await SolveAsync(LinearExpr.Constant(0), 0, stop, [.. _model.Settled(reach.Given)]).ConfigureAwait(false);
+            if (reach.IsExact || _best is not null)
+            {
+                SettleFound(reach);
+                return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
+            }
         }
         for (; narrower is not null && next < CoverTiers.Service.Count && narrower.Value(CoverTiers.All[next]) == Floor(CoverTiers.All[next]); next++)
         {
@@ -63,6 +70,18 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             await SolveAsync(LinearExpr.WeightedSum(left.Select(t => (_model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
         }
         return next < CoverTiers.Service.Count && _best is null ? null : await FromAsync(next, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the service of the plan found, with what is known to be lost at least, for tiers that are not settled.</summary>
+    private void SettleFound(ServiceReach known)
+    {
+        var isKnown = true;
+        foreach (var tier in CoverTiers.Service.Skip(_results.Count))
+        {
+            var value = _best!.Value(_model.Of(tier));
+            Settle(tier, isKnown ? known.Least.In(tier) : 0, value);
+            isKnown &= value == known.Least.In(tier);
+        }
     }
 
     /// <summary>Settles every tier from the one on; null when there is no plan.</summary>
@@ -185,7 +204,11 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private static long Scaled(CoverTier tier, long value) => tier == CoverTier.ExtraPay ? (value + UnitsPerOre / 2) / UnitsPerOre : value;
 
     /// <summary>Minimises the sum from the best so far; gives what it is at least, as far as that was proven.</summary>
-    private async Task<long> SolveAsync(LinearExpr sum, long least, CancellationToken stop)
+    /// <param name="sum">What to minimise.</param>
+    /// <param name="least">What it is at least.</param>
+    /// <param name="stop">Stops the solve.</param>
+    /// <param name="settled">Literals that are settled for this solve alone.</param>
+    private async Task<long> SolveAsync(LinearExpr sum, long least, CancellationToken stop, IReadOnlyList<(Literal, bool)>? settled = null)
     {
         _model.Cp.Minimize(sum);
         _model.Cp.AddGreaterOrEqual(sum, least);
@@ -195,7 +218,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             _model.Cp.Hint(_best);
         }
         var parameters = new SolveLimits(policy.SecondsPerTier, cover.Alternative == CoverAlternative.Reallocation ? policy.WorkPerTier : policy.WorkPerExtraTier, 1).ToParameters();
-        var outcome = await solver.SolveAsync(_model.Cp.Build(), parameters, stop).ConfigureAwait(false);
+        var outcome = await solver.SolveAsync(_model.Cp.Build(settled), parameters, stop).ConfigureAwait(false);
         if (outcome is not SolveOutcome.Answered { Response: { } response })
         {
             IsComplete = false;

@@ -64,6 +64,22 @@ public sealed partial class CpModelBuilder
         return model;
     }
 
+    /// <summary>The message with literals settled in it, and not in the builder: a question asked in passing.</summary>
+    /// <param name="settled">Literals and the values they must have; none settles nothing.</param>
+    public CpModelProto Build(IEnumerable<(Literal Literal, bool Value)>? settled)
+    {
+        var model = Build();
+        foreach (var (literal, value) in settled ?? [])
+        {
+            if (literal.IsConstant) continue;
+            var fixedValue = value != literal.IsNegated ? 1 : 0;
+            var domain = model.Variables[literal.Variable].Domain;
+            domain.Clear();
+            domain.Add([fixedValue, fixedValue]);
+        }
+        return model;
+    }
+
     private static IntegerVariableProto VariableProto(Domain domain, string name)
     {
         var proto = new IntegerVariableProto { Name = name };

@@ -22,7 +22,7 @@ internal sealed record ChosenSets(ServiceMinutes Least, ServiceMinutes Best, IRe
 internal sealed class DaySetChoice(IReadOnlyList<DemandedVisit> visits, IReadOnlyList<IReadOnlyList<DaySet>> days)
 {
     /// <summary>More work than this, in sets looked at, is not done: the bound is then what was known at the root.</summary>
-    private const long MostWork = 12_000_000;
+    private const long MostWork = 6_000_000;
 
     private const int RootSteps = 60;
     private const int NodeSteps = 4;
