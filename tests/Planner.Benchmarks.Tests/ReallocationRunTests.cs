@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Planner.Benchmarks.Reallocation;
+using Planner.Core.Cover;
 using Planner.Solver;
 
 namespace Planner.Benchmarks.Tests;
@@ -43,12 +44,23 @@ public sealed class ReallocationRunTests : IAsyncLifetime
         Assert.Equal(4, score.AuthorsCount);
     }
 
+    [Theory]
+    [InlineData(CoverScope.Day, 3, 1, new[] { true, true })]
+    [InlineData(CoverScope.DayTimes, 0, 0, new[] { true, true })]
+    [InlineData(CoverScope.OpenVisits, 0, 4, new[] { true, false })]
+    [InlineData(CoverScope.DayTimes, 3, 0, new[] { false, false })]
+    public void What_is_proven_in_a_part_is_proven_of_the_whole_only_where_nothing_can_be_less(CoverScope scope, int lost, int moved, bool[] proven)
+    {
+        List<TierResult> tiers = [new(CoverTier.ProtectedLost, lost, lost, true), new(CoverTier.Reallocated, moved, moved, true)];
+        var run = new ReallocationRun(9, 2, 1, 4, new ReallocationScore(lost, moved, 2, 20, 10), tiers, scope, 1, IsComplete: true);
+        Assert.Equal((proven[0], proven[1]), (run.IsProven(0), run.IsProven(1)));
+    }
+
     private async Task ProvesAsync(long[] values, string json)
     {
         var run = await ReallocationRun.OfAsync(Read(json), _pool!, 60);
         Assert.Equal(values, run.Score.Values);
-        Assert.True(run.IsWhole, $"only over {run.Scope}");
-        Assert.All(run.Tiers, t => Assert.True(t.Proven, $"{t.Tier} is not proven"));
+        Assert.All(Enumerable.Range(0, values.Length), i => Assert.True(run.IsProven(i), $"{run.Tiers[i].Tier} is not proven, but over {run.Scope}"));
     }
 
     private static ReallocationCase Read(string json) => Assert.IsType<ReallocationReading.Read>(ReallocationReader.Read("x", json)).Case;

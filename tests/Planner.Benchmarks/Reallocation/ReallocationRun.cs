@@ -24,6 +24,9 @@ internal sealed record ReallocationRun(
     public bool IsWhole => Scope is null or CoverScope.Day or CoverScope.Week
         || (Score is { Lost: 0, Moved: 0 } && (Scope == CoverScope.DayTimes || Score.Retimed == 0));
 
+    /// <summary>Whether the value of the tier, by its place, is proven over the whole instance: nothing is less than 0 after nothing.</summary>
+    public bool IsProven(int tier) => Tiers[tier].Proven && (IsWhole || Tiers.Take(tier + 1).All(t => t.Value == 0));
+
     /// <summary>Solves the instance with the product's planner; what is best when the seconds are over counts.</summary>
     /// <exception cref="InvalidOperationException">The planner refuses the instance, or its figures are not those of its roster.</exception>
     public static async Task<ReallocationRun> OfAsync(ReallocationCase instance, ICpSatSolver solver, int seconds)

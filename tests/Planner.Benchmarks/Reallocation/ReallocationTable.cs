@@ -23,15 +23,16 @@ internal sealed class ReallocationTable(TextWriter output)
         string[] cells =
         [
             scenario, Text(run.Tasks), Text(run.Teams), Text(run.Stretches), Text(run.Hit), sameTeams ? "yes" : "no",
-            .. run.Tiers.Select(t => Cell(t, run.IsWhole)), Text(run.Score.AuthorsCount), run.Scope?.ToString() ?? "nothing to do", run.Seconds.ToString("F1", CultureInfo.InvariantCulture),
+            .. run.Tiers.Select((t, i) => Cell(t, run.IsProven(i), run.IsWhole)), Text(run.Score.AuthorsCount), run.Scope?.ToString() ?? "nothing to do", run.Seconds.ToString("F1", CultureInfo.InvariantCulture),
         ];
         output.WriteLine($"| {string.Join(" | ", cells)} |");
     }
 
     public void LeftOut(string scenario, string reason) => output.WriteLine($"| {scenario} | left out: {reason} |");
 
-    private static string Cell(TierResult tier, bool isWhole) =>
-        tier.Proven ? Text(tier.Value) + (isWhole ? "" : "°") : $"{Text(tier.Value)} ≥{Text(isWhole ? tier.Bound : 0)}";
+    private static string Cell(TierResult tier, bool isProven, bool isWhole) => isProven ? Text(tier.Value)
+        : tier.Proven ? $"{Text(tier.Value)}°"
+        : $"{Text(tier.Value)} ≥{Text(isWhole ? tier.Bound : 0)}";
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using Planner.Core.Cover;
+using Planner.Core.Staffing;
+using Planner.Core.Tests.Testing;
 
 namespace Planner.Core.Tests.Cover;
 
@@ -32,6 +34,28 @@ public sealed class ServiceReachTests
         var day = TinyDay.Make(1);
         var cover = new CoverProblem(day.Before.Situation(day.Now, day.Sick), day.Policy, CoverAlternative.Overtime, CoverScope.Day);
         Assert.Null(ServiceReach.Of(cover, null));
+    }
+
+    /// <summary>P02 alone may take what P01 leaves, and is free for it when P03 takes what P02 has; many others stand.</summary>
+    [Fact]
+    public async Task What_is_lost_in_a_narrow_scope_is_not_said_of_a_crowded_wide_one()
+    {
+        var week = new WeekBuilder().Person().Person().Person().Client()
+            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite, OnlyPeople = new HashSet<PersonId> { new("P01"), new("P02") } })
+            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite })
+            .Shift(0, 0, "08:00-12:00", visits: [(0, null)]).Shift(1, 0, "08:00-12:00", visits: [(1, null)]).Shift(2, 0, "08:00-12:00");
+        for (var person = 3; person < 11; person++)
+        {
+            week.Person().Client();
+            var first = 2 + (person - 3) * 8;
+            string[] starts = ["08:00", "08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30"];
+            Assert.All(starts, start => week.Visit(0, start, 30, v => v with { Service = Service.Respite }));
+            week.Shift(person, 0, "08:00-12:00", visits: [.. Enumerable.Range(first, starts.Length).Select(v => (v, (string?)null))]);
+        }
+        var before = week.Checked();
+        var proposal = await before.ReallocateAsync(0, Covering.Patient, before.Sick("P01", 0));
+        Assert.Equal((0L, 2L), (proposal.Value(CoverTier.ProtectedLost), proposal.Value(CoverTier.Reallocated)));
+        Assert.True(proposal.Tiers.First(t => t.Tier == CoverTier.Reallocated).Proven);
     }
 
     private static IEnumerable<(CoverScope Scope, ServiceReach Reach, ServiceMinutes Best)> Scopes(int seed)

@@ -58,10 +58,9 @@ internal sealed class ServiceReach
 
     private DayReach Reach(int day, List<Visit> visits, DayReach? narrower)
     {
-        var unknown = new DayReach(ServiceMinutes.None, ServiceMinutes.TooMuch, narrower?.Given ?? []);
-        if (visits.Count > MostVisits || narrower is { } best && best.Best == ServiceMinutes.None)
+        if (narrower?.Best == ServiceMinutes.None)
         {
-            return narrower ?? unknown;
+            return narrower;
         }
         var cells = _cover.Free.Cells.Where(c => IsNear(c.Day, day)).OrderBy(c => c.Person).ThenBy(c => c.Day).ToList();
         var demanded = visits.Select(v => new DemandedVisit(v.Minutes, v.Staff, Otherwise(v))).ToList();
@@ -70,8 +69,13 @@ internal sealed class ServiceReach
         {
             return narrower with { Least = certain };
         }
+        var unknown = new DayReach(certain, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? []);
+        if (visits.Count > MostVisits || cells.Count > MostVisits)
+        {
+            return unknown;
+        }
         var sets = cells.AsParallel().AsOrdered().Select(c => SetsOf(c, visits)).ToList();
-        if (sets.Contains(null) || cells.Count > MostVisits)
+        if (sets.Contains(null))
         {
             return unknown;
         }
