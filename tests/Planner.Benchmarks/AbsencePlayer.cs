@@ -9,15 +9,21 @@ namespace Planner.Benchmarks;
 /// <summary>Plays absences of one roster, one after another, as <c>planner absence</c> plans them.</summary>
 internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, ICpSatSolver solver)
 {
+    private const int WarmUp = 3;
+
     private readonly AbsencePlanner _planner = new(solver);
 
-    /// <summary>Every single absence, after a first one that only warms up.</summary>
-    public async Task<List<AbsenceRun>> SinglesAsync()
+    /// <summary>So many single absences, spread evenly over all there are, after some that only warm the engines up.</summary>
+    public async Task<List<AbsenceRun>> SinglesAsync(int most)
     {
         var runs = new List<AbsenceRun>();
         var all = SingleAbsence.AllOf(roster);
-        await PlayAsync([all[0]]);
-        foreach (var absence in all)
+        var chosen = Enumerable.Range(0, Math.Min(most, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(most, all.Count))]).ToList();
+        foreach (var absence in chosen.Take(WarmUp))
+        {
+            await PlayAsync([absence]);
+        }
+        foreach (var absence in chosen)
         {
             runs.Add(await PlayAsync([absence]));
         }

@@ -28,18 +28,23 @@ internal static class AbsenceTable
     }
 
     /// <summary>The ranking and the map.</summary>
-    public static void Rest(string scenario, List<double> ranking, PlayAbsencesOutcome.Played map)
+    public static void Rest(string scenario, List<double> ranking, PlayAbsencesOutcome.Played? map)
     {
         Console.WriteLine();
         Console.WriteLine("| scenario | visits ranked | ranking median ms | p95 ms | max ms | map s | cells | covered | support moved | something lost | unproven |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         string[] cells =
         [
-            scenario, Text(ranking.Count), Text(At(ranking, 0.5), 1), Text(At(ranking, 0.95), 1), Text(ranking.Max(), 1), Text(map.Elapsed.TotalSeconds, 1), Text(map.Map.Cells.Count),
-            Text(map.Map.Count<ResilienceOutcome.Covered>()), Text(map.Map.Count<ResilienceOutcome.SupportMoved>()), Text(map.Map.Count<ResilienceOutcome.Lost>()), Text(map.Map.Cells.Count(c => !c.IsProven)),
+            scenario, Text(ranking.Count), Text(At(ranking, 0.5), 1), Text(At(ranking, 0.95), 1), Text(ranking.Max(), 1), .. map is null ? ["not played", "", "", "", "", ""] : MapCells(map),
         ];
         Console.WriteLine($"| {string.Join(" | ", cells)} |");
     }
+
+    private static string[] MapCells(PlayAbsencesOutcome.Played map) =>
+    [
+        Text(map.Elapsed.TotalSeconds, 1), Text(map.Map.Cells.Count), Text(map.Map.Count<ResilienceOutcome.Covered>()),
+        Text(map.Map.Count<ResilienceOutcome.SupportMoved>()), Text(map.Map.Count<ResilienceOutcome.Lost>()), Text(map.Map.Cells.Count(c => !c.IsProven)),
+    ];
 
     /// <summary>The value that so great a share of the values does not exceed.</summary>
     private static double At(List<double> values, double share) => values.Order().ElementAt((int)Math.Ceiling(share * values.Count) - 1);

@@ -4,7 +4,7 @@ namespace Planner.Benchmarks;
 
 /// <summary>What to measure, and how long.</summary>
 internal sealed record BenchmarkArguments(
-    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster, string? Data)
+    string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster, string? Data, int Absences)
 {
     private static readonly string[] Standard =
         ["resursenheten", "resursenheten-2023", "helg-tungt", "omojlig", "fyra-enheter", "hundra"];
@@ -24,7 +24,8 @@ internal sealed record BenchmarkArguments(
             Number(args, "--workers", Environment.ProcessorCount),
             args.Contains("--json"),
             ValuesOf(args, "--roster").LastOrDefault(),
-            ValuesOf(args, "--data").LastOrDefault());
+            ValuesOf(args, "--data").LastOrDefault(),
+            Number(args, "--absences", int.MaxValue));
     }
 
     public static int Usage()
@@ -34,9 +35,9 @@ internal sealed record BenchmarkArguments(
                 plans the scenarios and prints time to a lawful plan and to full coverage, cost over time, gaps and memory
             Planner.Benchmarks best [--scenario NAME]… [--seconds N] [--workers N]
                 plans for long (1800 s is the habit) and stores a better plan's cost as best known
-            Planner.Benchmarks absence [--scenario NAME]… [--roster FILE | --seconds N] [--workers N] [--json]
+            Planner.Benchmarks absence [--scenario NAME]… [--roster FILE | --seconds N] [--absences N] [--workers N] [--json]
                 replays every single absence of a roster and 50 random double ones, ranks people for every visit, and
-                plays the resilience map; the roster is read, or planned for so many seconds
+                plays the resilience map; the roster is read, or planned for so many seconds; --absences takes a part, without the map
             Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
                 repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
             Those of own scenarios take --scenarios-folder FOLDER (default: scenarios).
