@@ -51,10 +51,10 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
                 Settle(tier, reach.Least.In(tier), reach.Least.In(tier));
             }
         }
-        if (reach is not null)
+        if (reach is not null && (reach.IsCounted || reach.Given.Any()))
         {
             await SolveAsync(LinearExpr.Constant(0), 0, stop, [.. _model.Settled(reach.Given)]).ConfigureAwait(false);
-            if (reach.IsExact || _best is not null)
+            if (reach.IsExact || (reach.IsCounted && _best is not null))
             {
                 SettleFound(reach);
                 return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);

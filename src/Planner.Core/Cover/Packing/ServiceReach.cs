@@ -10,7 +10,8 @@ internal readonly record struct GivenVisit(int Visit, int Person, int Day);
 /// <param name="Least">What clients lose at least.</param>
 /// <param name="Best">What they lose as given.</param>
 /// <param name="Given">Who gives which of the free visits.</param>
-internal sealed record DayReach(ServiceMinutes Least, ServiceMinutes Best, IReadOnlyList<GivenVisit> Given);
+/// <param name="IsCounted">Whether the day's sets were counted, and not taken from a narrower scope because there are too many.</param>
+internal sealed record DayReach(ServiceMinutes Least, ServiceMinutes Best, IReadOnlyList<GivenVisit> Given, bool IsCounted = true);
 
 /// <summary>
 /// What clients lose at least in a scope when only hours already scheduled are used: every person-day's sets of visits
@@ -36,6 +37,7 @@ internal sealed class ServiceReach
         }
         Least = _days.Values.Aggregate(gone, (sum, d) => sum + d.Least);
         IsExact = _days.Values.All(d => d.Least == d.Best);
+        IsCounted = _days.Values.All(d => d.IsCounted);
     }
 
     /// <summary>What is lost at least.</summary>
@@ -43,6 +45,9 @@ internal sealed class ServiceReach
 
     /// <summary>Whether no more is lost by <see cref="Given"/>.</summary>
     public bool IsExact { get; }
+
+    /// <summary>Whether every day was counted; if not, <see cref="Given"/> may be far from the best.</summary>
+    public bool IsCounted { get; }
 
     /// <summary>Who gives which visit so that so little is lost.</summary>
     public IEnumerable<GivenVisit> Given => _days.Values.SelectMany(d => d.Given);
@@ -69,7 +74,7 @@ internal sealed class ServiceReach
         {
             return narrower with { Least = certain };
         }
-        var unknown = new DayReach(certain, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? []);
+        var unknown = new DayReach(certain, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? [], IsCounted: false);
         if (visits.Count > MostVisits || cells.Count > MostVisits)
         {
             return unknown;
