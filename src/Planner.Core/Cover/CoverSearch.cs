@@ -50,7 +50,8 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>
     /// The scopes worth searching, narrow to wide, each with what can be reached in it: none in which more is lost than
     /// in the widest, and only the last that can matter when something is lost in all. With extra hours, only who takes
-    /// the open visits is asked: their best places among the others were sought before.
+    /// the open visits is asked: their best places among the others were sought before. Where the widest was too crowded to
+    /// count, all are searched: a narrow one may be enough, and is a place to begin.
     /// </summary>
     private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst)
     {
@@ -64,7 +65,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             var cover = new CoverProblem(situation, policy, alternative, scope);
             scopes.Add((cover, ServiceReach.Of(cover, scopes.Count == 0 ? null : scopes[^1].Reach)));
         }
-        if (scopes[^1].Reach is not { } widest)
+        if (scopes[^1].Reach is not { IsCounted: true } widest)
         {
             return scopes;
         }

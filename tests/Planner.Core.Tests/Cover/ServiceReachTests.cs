@@ -1,4 +1,5 @@
 using Planner.Core.Cover;
+using Planner.Core.Planning;
 using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
 
@@ -40,22 +41,36 @@ public sealed class ServiceReachTests
     [Fact]
     public async Task What_is_lost_in_a_narrow_scope_is_not_said_of_a_crowded_wide_one()
     {
-        var week = new WeekBuilder().Person().Person().Person().Client()
-            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite, OnlyPeople = new HashSet<PersonId> { new("P01"), new("P02") } })
-            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite })
-            .Shift(0, 0, "08:00-12:00", visits: [(0, null)]).Shift(1, 0, "08:00-12:00", visits: [(1, null)]).Shift(2, 0, "08:00-12:00");
-        for (var person = 3; person < 11; person++)
-        {
-            week.Person().Client();
-            var first = 2 + (person - 3) * 8;
-            string[] starts = ["08:00", "08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30"];
-            Assert.All(starts, start => week.Visit(0, start, 30, v => v with { Service = Service.Respite }));
-            week.Shift(person, 0, "08:00-12:00", visits: [.. Enumerable.Range(first, starts.Length).Select(v => (v, (string?)null))]);
-        }
-        var before = week.Checked();
+        var before = Crowded(latest: "09:00");
         var proposal = await before.ReallocateAsync(0, Covering.Patient, before.Sick("P01", 0));
         Assert.Equal((0L, 2L), (proposal.Value(CoverTier.ProtectedLost), proposal.Value(CoverTier.Reallocated)));
         Assert.True(proposal.Tiers.First(t => t.Tier == CoverTier.Reallocated).Proven);
+    }
+
+    /// <summary>What P02 has may wait until the other visit is over.</summary>
+    [Fact]
+    public async Task A_narrow_scope_that_is_enough_is_taken_though_the_widest_is_too_crowded_to_count()
+    {
+        var before = Crowded(latest: "10:00");
+        var proposal = await before.ReallocateAsync(0, Covering.Patient, before.Sick("P01", 0));
+        Assert.Equal((CoverScope.DayTimes, 0L, 1L), (proposal.Scope, proposal.Value(CoverTier.ProtectedLost), proposal.Value(CoverTier.Reallocated)));
+    }
+
+    private static CheckedRoster Crowded(string latest)
+    {
+        var week = new WeekBuilder().Person().Person().Person().Client()
+            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite, OnlyPeople = new HashSet<PersonId> { new("P01"), new("P02") } })
+            .Visit(0, "09:00", 60, v => v with { Service = Service.Respite }, latest)
+            .Shift(0, 0, "08:00-12:00", visits: [(0, null)]).Shift(1, 0, "08:00-12:00", visits: [(1, null)]).Shift(2, 0, "08:00-12:00");
+        string[] starts = ["08:00", "08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30"];
+        for (var person = 3; person < 11; person++)
+        {
+            week.Person().Client();
+            var first = 2 + (person - 3) * starts.Length;
+            Assert.All(starts, start => week.Visit(0, start, 30, v => v with { Service = Service.Respite }));
+            week.Shift(person, 0, "08:00-12:00", visits: [.. Enumerable.Range(first, starts.Length).Select(v => (v, (string?)null))]);
+        }
+        return week.Checked();
     }
 
     private static IEnumerable<(CoverScope Scope, ServiceReach Reach, ServiceMinutes Best)> Scopes(int seed)
