@@ -16,6 +16,10 @@ internal sealed record Run(int Code, string Out, string Error)
     /// <summary>The same with the engines the program itself would start.</summary>
     public static Task<Run> WithEngines(params string[] args) => With(around => around with { StartEngines = Surroundings.OfConsole().StartEngines }, args);
 
+    /// <summary>The same at a time of the test's own.</summary>
+    public static Task<Run> WithEngines(TimeProvider clock, params string[] args) =>
+        With(around => around with { StartEngines = Surroundings.OfConsole().StartEngines, Clock = clock }, args);
+
     private static async Task<Run> With(Func<Surroundings, Surroundings> change, string[] args)
     {
         using var output = new StringWriter();

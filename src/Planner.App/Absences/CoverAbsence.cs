@@ -75,7 +75,7 @@ public sealed class CoverAbsence
             var findings = ((CheckOutcome.Rejected)PlanChecker.Check(opened.Problem, opened.Reading.Roster)).Findings.Items;
             return new Prepared.Not(new CoverAbsenceOutcome.Rejected(opened.Problem, [.. findings.Where(f => f.Rule.Severity == Severity.Hard)]));
         }
-        return new ReportReader(opened.Problem, plan.Roster).Read(request.Report, request.Now, SwedishClock.Local(_clock)) switch
+        return new ReportReader(opened.Problem, plan.Roster, opened.Reading.Revision.Events).Read(request.Report, request.Now, SwedishClock.Local(_clock)) switch
         {
             ReportReading.Understood understood => new Prepared.Ready(request, opened, plan, understood),
             ReportReading.Wrong wrong => new Prepared.Not(new CoverAbsenceOutcome.Refused(wrong.Fault)),

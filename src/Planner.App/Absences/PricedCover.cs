@@ -1,6 +1,7 @@
 using Planner.Core.Costs;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
+using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
 
@@ -30,8 +31,15 @@ public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<VisitChan
         var changes = proposal.Changes.Where(c => c.After is not null || !open.Contains(c.Visit.Id)).ToList();
         var local = before.Problem.Horizon.LocalOf(told);
         var pay = from pair in before.Roster.Weeks.Zip(proposal.After.Roster.Weeks)
-                  from line in ChangeCost.Of(proposal.After.Problem, pair.First, pair.Second, local, proposal.After.Problem.Parts.Pay)
+                  from line in ChangeCost.Of(proposal.After.Problem, Scheduled(pair.First, proposal.Events), pair.Second, local, proposal.After.Problem.Parts.Pay)
                   select PayEntry.Of(pair.Second.Person, line);
         return new PricedCover(proposal, changes, [.. pay], ServiceEffect.Of(before.Problem, changes));
+    }
+
+    /// <summary>The week as it was published: what somebody who returns had before the absence is scheduled time, not extra.</summary>
+    private static PersonWeek Scheduled(PersonWeek week, IReadOnlyList<RosterEvent> events)
+    {
+        var back = events.OfType<RosterEvent.Returned>().Where(r => r.Person == week.Person.Id).SelectMany(r => r.Regained).Where(s => week.On(s.Day) is null).ToList();
+        return back.Count == 0 ? week : new PersonWeek(week.Person, [.. week.Shifts, .. back.Select(s => new Shift(s.Day, s.Time, [.. s.Unpaid.Select(u => new Break(u, Paid: false))], []))]);
     }
 }

@@ -21,7 +21,10 @@ internal abstract record ReportReading
 }
 
 /// <summary>Turns a report into events of a roster. Whether the people and visits can be so reported is the planner's to say.</summary>
-internal sealed class ReportReader(PlanningProblem problem, Roster roster)
+/// <param name="problem">The problem the roster is judged by.</param>
+/// <param name="roster">The roster that stands.</param>
+/// <param name="earlier">Its events so far: what somebody who returns had before.</param>
+internal sealed class ReportReader(PlanningProblem problem, Roster roster, IReadOnlyList<RosterEvent> earlier)
 {
     private const int MinutesOfDay = 24 * 60;
 
@@ -48,13 +51,15 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster)
     private List<RosterEvent> Events(CoverReport report) => report switch
     {
         CoverReport.Absent absent => [.. absent.People.Distinct().Select(p => Absent(Person(p), absent))],
-        CoverReport.Returned back => [new RosterEvent.Returned(Person(back.Person).Id, Minute(back.From), [])],
+        CoverReport.Returned back => [Returned(Person(back.Person).Id, Minute(back.From))],
         CoverReport.Cancelled cancelled => [new RosterEvent.VisitCancelled(Visit(cancelled.Visit))],
         CoverReport.Late late => [new RosterEvent.VisitLate(Visit(late.Visit), Positive(late.Minutes))],
         CoverReport.Added added => [new RosterEvent.VisitAdded(Added(added))],
         CoverReport.Occupied busy => [Occupied(Person(busy.Person), busy)],
         _ => throw new InvalidOperationException($"Unknown report {report.GetType().Name}."),
     };
+
+    private RosterEvent.Returned Returned(PersonId person, int from) => new(person, from, Regaining.Of(earlier, person, from));
 
     private RosterEvent.Absent Absent(Person person, CoverReport.Absent absent)
     {

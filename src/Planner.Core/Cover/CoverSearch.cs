@@ -31,7 +31,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>The best proposal with the alternative; never worse than the earlier one, whose means it also has.</summary>
     public async Task<CoverProposal> BestAsync(CoverAlternative alternative, CoverProposal? earlier, CancellationToken stop)
     {
-        var best = earlier is null ? null : Better(earlier with { Alternative = alternative, Scope = CoverScope.OpenVisits }, new ExtraWorkTable(situation, policy, alternative).Make());
+        var best = earlier is null ? null : Better(AsBefore(earlier, alternative), new ExtraWorkTable(situation, policy, alternative).Make());
         if (best is not null && CoverTiers.All.Where(t => t < CoverTier.Reallocated).All(t => best.Value(t) == LostAnyway(t)))
         {
             return best;
@@ -93,6 +93,18 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>Whether no visit changes hands that need not: who is away part of the day may still do one of theirs at another time.</summary>
     private bool IsOnlyWhoMustBeNew(CoverProposal found) =>
         found.Value(CoverTier.Reallocated) == situation.Open.Where(v => v.Client is not null && !situation.IsLostAnyway(v)).Sum(situation.NewIn);
+
+    /// <summary>The earlier alternative's plan as one of this alternative: what was proven without extra hours is not proven with them.</summary>
+    private static CoverProposal AsBefore(CoverProposal earlier, CoverAlternative alternative)
+    {
+        var proven = true;
+        return earlier with
+        {
+            Alternative = alternative,
+            Scope = CoverScope.OpenVisits,
+            Tiers = [.. earlier.Tiers.Select(t => new TierResult(t.Tier, t.Value, 0, proven &= t.Value == 0))],
+        };
+    }
 
     /// <summary>What of the tier no cover can save.</summary>
     private long LostAnyway(CoverTier tier) =>

@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Rules;
 using Planner.Core.Staffing;
 
 namespace Planner.Core.Cover;
@@ -7,20 +8,40 @@ namespace Planner.Core.Cover;
 internal sealed class ProposalMaker(CoverProblem cover)
 {
     private readonly CoverSituation _situation = cover.Situation;
+    private readonly int _shortestBreak = cover.Problem.Rules.PersonRules.OfType<BreakInTime>().FirstOrDefault()?.ShortestRest ?? 0;
 
     /// <summary>The proposal, or null when the checker rejects the roster.</summary>
     public CoverProposal? Make(TierOutcome found)
     {
-        var extra = ExtraOf(found.Roster);
-        RosterEvent[] decided = [.. Moved(found.Roster), .. Reduced(found.Roster), .. extra.GroupBy(e => e.Person.Id).Select(g => new RosterEvent.ExtraOrdered(g.Key, g.Sum(e => e.Minutes)))];
+        var roster = WithoutIdleEnds(found.Roster);
+        var extra = ExtraOf(roster);
+        RosterEvent[] decided = [.. Moved(roster), .. Reduced(roster), .. extra.GroupBy(e => e.Person.Id).Select(g => new RosterEvent.ExtraOrdered(g.Key, g.Sum(e => e.Minutes)))];
         var problem = Amending.Apply(_situation.Problem, decided);
-        if (PlanChecker.Check(problem, StartRoster.For(problem, found.Roster)) is not CheckOutcome.Passed passed)
+        if (PlanChecker.Check(problem, StartRoster.For(problem, roster)) is not CheckOutcome.Passed passed)
         {
             return null;
         }
         return new CoverProposal(
             cover.Alternative, passed.Plan, [.. _situation.Events, .. decided], new ChangeList(cover, passed.Plan).Make(),
             extra, found.Tiers, cover.Scope, found.IsComplete);
+    }
+
+    /// <summary>Nobody stays longer only to have an unpaid break: such an end is cut, down to the scheduled one.</summary>
+    private Roster WithoutIdleEnds(Roster roster) => new(
+        roster.Weeks.Select(w => new PersonWeek(w.Person, w.Shifts.Select(s => WithoutIdleEnd(s, _situation.Start.Weeks[w.Person.Index].On(s.Day))))),
+        _situation.Problem.Visits.Count);
+
+    private Shift WithoutIdleEnd(Shift shift, Shift? scheduled)
+    {
+        var least = scheduled?.Time.End ?? shift.Time.Start;
+        if (shift.Time.End <= least || shift.Breaks is not [.., { Paid: false } idle] || idle.Time.End < shift.Time.End)
+        {
+            return shift;
+        }
+        var end = least <= idle.Time.Start ? idle.Time.Start : Math.Min(shift.Time.End, Math.Max(least, idle.Time.Start + _shortestBreak));
+        return new Shift(
+            shift.Day, new TimeRange(shift.Time.Start, end),
+            end == idle.Time.Start ? [.. shift.Breaks.SkipLast(1)] : [.. shift.Breaks.SkipLast(1), new Break(new TimeRange(idle.Time.Start, end), Paid: false)], shift.Served);
     }
 
     private IEnumerable<RosterEvent> Moved(Roster roster)

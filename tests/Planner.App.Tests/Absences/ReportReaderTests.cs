@@ -11,6 +11,7 @@ public sealed class ReportReaderTests
     private static readonly DateTime Clock = new(2026, 11, 25, 12, 0, 0);
     private readonly PlanningProblem _problem;
     private readonly Roster _roster;
+    private IReadOnlyList<RosterEvent> _earlier = [];
 
     public ReportReaderTests() => (_problem, _roster) = SampleWeek.Build();
 
@@ -47,6 +48,15 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void Who_returns_gets_back_what_is_left_of_the_shifts_that_the_absence_took()
+    {
+        var (gone, kept) = (new ShiftSpan(0, new TimeRange(480, 960), []), new ShiftSpan(1, new TimeRange(1440 + 480, 1440 + 960), []));
+        _earlier = [new RosterEvent.Absent(new PersonId("P05"), new TimeRange(375, 3 * 1440), AbsenceKind.Sick, [gone, kept])];
+        var back = Assert.IsType<RosterEvent.Returned>(Assert.Single(Understood(new CoverReport.Returned("P05", "2026-11-24T07:00")).Events));
+        Assert.Equal(kept.Time, Assert.Single(back.Regained).Time);
+    }
+
+    [Fact]
     public void What_cannot_be_is_told_with_its_values()
     {
         Assert.Contains("P99", Wrong(new CoverReport.Absent(["P01", "P99"], "2026-11-23T06:15", 1, null, AbsenceKind.Sick)), StringComparison.Ordinal);
@@ -62,7 +72,7 @@ public sealed class ReportReaderTests
 
     private static CoverReport.Added Added(string visit, string client) => new(visit, client, Service.Escort, 60, 1, "2026-11-24T10:00", "2026-11-24T11:00", []);
 
-    private ReportReading Read(CoverReport report, string? now, DateTime clock) => new ReportReader(_problem, _roster).Read(report, now, clock);
+    private ReportReading Read(CoverReport report, string? now, DateTime clock) => new ReportReader(_problem, _roster, _earlier).Read(report, now, clock);
 
     private ReportReading.Understood Understood(CoverReport report, string? now = null) => Assert.IsType<ReportReading.Understood>(Read(report, now, Clock));
 

@@ -20,7 +20,7 @@ public class CommittedScenarioTests
 
     [Fact]
     public void The_scenarios_of_the_readme_are_there() =>
-        Assert.Equal(["fyra-enheter", "helg-tungt", "hundra", "omojlig", "resursenheten", "resursenheten-2023"], Directory.GetDirectories(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["februarimandag-3-borta", "fyra-enheter", "helg-tungt", "hundra", "mars-2020", "normal", "omojlig", "pa-sjuk-0615", "resursenheten", "resursenheten-2023", "sommar-med-vikarier"], Directory.GetDirectories(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Resursenheten_is_the_action_plans_unit_in_a_believable_week()

@@ -121,9 +121,9 @@ public sealed class ScenarioContentTests : IDisposable
     [Fact]
     public void The_units_own_policy_for_absences_arrives()
     {
-        _files.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { support-hours: 07:30-18:00, call-in: 0:30, longest-day: 9:15 } }");
+        _files.Replace("unit.yaml", "policy: { overtime: nej }", "policy: { cover: { support-hours: 07:30-18:00, call-in: 0:30, longest-day: 9:15, count-visits: ja } }");
         Assert.Equal(
-            new CoverPolicy { SupportHours = (new(7, 30), new(18, 0)), CallInMinutes = 30, LongestPaidDay = 555 }, _files.LoadClean().Scenario.Cover);
+            new CoverPolicy { SupportHours = (new(7, 30), new(18, 0)), CallInMinutes = 30, LongestPaidDay = 555, CountsVisits = true }, _files.LoadClean().Scenario.Cover);
     }
 
     private string Version() => _files.LoadClean().Scenario.Problem.Version;

@@ -31,6 +31,7 @@ public sealed class ScenarioExportTests : IDisposable
         var cover = JsonDocument.Parse(ScenarioExport.ToJson(_files.LoadClean().Scenario)).RootElement.GetProperty("cover");
         Assert.Equal(("07:30", "18:00"), (cover.GetProperty("supportFrom").GetString(), cover.GetProperty("supportTo").GetString()));
         Assert.Equal((60, 600), (cover.GetProperty("callInMinutes").GetInt32(), cover.GetProperty("longestDayMinutes").GetInt32()));
+        Assert.False(cover.GetProperty("countVisits").GetBoolean());
     }
 
     [Fact]

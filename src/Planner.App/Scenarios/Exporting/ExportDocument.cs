@@ -19,7 +19,7 @@ internal sealed record ExportDocument(
 
 internal sealed record ExportScenario(string Name, string Version, bool OvertimeAllowed);
 
-internal sealed record ExportCover(string SupportFrom, string SupportTo, int CallInMinutes, int LongestDayMinutes);
+internal sealed record ExportCover(string SupportFrom, string SupportTo, int CallInMinutes, int LongestDayMinutes, bool CountVisits);
 
 internal sealed record ExportHorizon(string FirstDate, int Days, string TimeZone, int GridMinutes, string ResourceFrom, string ResourceTo);
 

@@ -23,7 +23,7 @@ internal sealed class ExportMapper(ProblemParts parts)
         [.. parts.SamePersonLinks.Select(l => new ExportLink(Id(l.First), Id(l.Second)))],
         [.. parts.OrderLinks.Select(l => new ExportOrderLink(Id(l.First), Id(l.Second), l.MinGap, l.MaxGap))],
         rules,
-        cover is null ? null : new ExportCover($"{cover.SupportHours.From:HH:mm}", $"{cover.SupportHours.To:HH:mm}", cover.CallInMinutes, cover.LongestPaidDay));
+        cover is null ? null : new ExportCover($"{cover.SupportHours.From:HH:mm}", $"{cover.SupportHours.To:HH:mm}", cover.CallInMinutes, cover.LongestPaidDay, cover.CountsVisits));
 
     private ExportPerson Person(Person person) => new()
     {

@@ -22,12 +22,14 @@ internal static class CoverPolicyReader
         var support = cover.Find("support-hours", SupportHours(grid));
         var callIn = cover.Find("call-in", Formats.Duration(0, LongestCallIn));
         var longest = cover.Find("longest-day", Formats.Duration(ShortestLongestDay, LongestLongestDay));
+        var counts = cover.Find("count-visits", Formats.YesNo);
         cover.Done();
         return usual with
         {
             SupportHours = support is { Value: var hours } ? (Clock(hours.From), Clock(hours.To)) : usual.SupportHours,
             CallInMinutes = callIn?.Value ?? usual.CallInMinutes,
             LongestPaidDay = longest?.Value ?? usual.LongestPaidDay,
+            CountsVisits = counts?.Value ?? usual.CountsVisits,
         };
     }
 
