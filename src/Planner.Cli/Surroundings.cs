@@ -16,6 +16,11 @@ internal sealed record Surroundings(
     /// <summary>Width of redirected output: fits a landscape page and most log viewers.</summary>
     private const int RedirectedWidth = 160;
 
+    /// <summary>A single engine is for an answer within seconds: it starts while the question is read, and no other takes the processors from it.</summary>
+    private static readonly EngineOptions AtOnce = new() { Spares = 0 };
+
+    private static readonly EngineOptions WhenNeeded = new() { StartWhenNeeded = true };
+
     /// <summary>The process's own console.</summary>
     public static Surroundings OfConsole() => new(
         Console.Out,
@@ -24,7 +29,7 @@ internal sealed record Surroundings(
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? RedirectedWidth : TerminalWidth(),
         TimeProvider.System,
-        count => CpSatEngines.StartAsync(count, TimeProvider.System, new EngineOptions { StartWhenNeeded = true }));
+        count => CpSatEngines.StartAsync(count, TimeProvider.System, count == 1 ? AtOnce : WhenNeeded));
 
     private static int TerminalWidth()
     {

@@ -37,7 +37,8 @@ public sealed class CoverAbsence
     public async Task<CoverAbsenceOutcome> RunAsync(CoverAbsenceRequest request, CancellationToken stop)
     {
         var started = _clock.GetTimestamp();
-        var starting = Task.Run(() => _startEngines(Environment.ProcessorCount), CancellationToken.None);
+        // Each solve builds on the one before: a second engine would only wait.
+        var starting = Task.Run(() => _startEngines(1), CancellationToken.None);
         try
         {
             return Prepare(request) switch

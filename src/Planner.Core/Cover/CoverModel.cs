@@ -44,6 +44,9 @@ internal sealed class CoverModel
 
     public CpModelBuilder Cp => Roster.Cp;
 
+    /// <summary>Whose means are used.</summary>
+    public CoverAlternative Alternative => _cover.Alternative;
+
     /// <summary>What the tier counts; the extra pay in price units.</summary>
     public LinearExpr Of(CoverTier tier) => _tiers[tier];
 

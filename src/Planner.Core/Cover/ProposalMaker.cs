@@ -26,13 +26,17 @@ internal sealed class ProposalMaker(CoverProblem cover)
             extra, found.Tiers, cover.Scope, found.IsComplete);
     }
 
-    /// <summary>Nobody stays longer only to have an unpaid break: such an end is cut, down to the scheduled one.</summary>
+    /// <summary>Nobody comes or stays longer only to have an unpaid break: such an end is cut, down to the scheduled one, and such a shift is none.</summary>
     private Roster WithoutIdleEnds(Roster roster) => new(
-        roster.Weeks.Select(w => new PersonWeek(w.Person, w.Shifts.Select(s => WithoutIdleEnd(s, _situation.Start.Weeks[w.Person.Index].On(s.Day))))),
+        roster.Weeks.Select(w => new PersonWeek(w.Person, w.Shifts.Select(s => WithoutIdleEnd(s, _situation.Start.Weeks[w.Person.Index].On(s.Day))).OfType<Shift>())),
         _situation.Problem.Visits.Count);
 
-    private Shift WithoutIdleEnd(Shift shift, Shift? scheduled)
+    private Shift? WithoutIdleEnd(Shift shift, Shift? scheduled)
     {
+        if (scheduled is null && shift.Served.Count == 0 && shift.PaidMinutes == 0)
+        {
+            return null;
+        }
         var least = scheduled?.Time.End ?? shift.Time.Start;
         if (shift.Time.End <= least || shift.Breaks is not [.., { Paid: false } idle] || idle.Time.End < shift.Time.End)
         {

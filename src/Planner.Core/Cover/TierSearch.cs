@@ -22,18 +22,16 @@ internal sealed record TierOutcome(Roster Roster, IReadOnlyList<TierResult> Tier
 /// <param name="last">The last tier that is searched; those after it are as they come.</param>
 internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatSolver solver, ServiceReach? reach, CoverTier last = CoverTier.TieBreak)
 {
+    private readonly TierSolve _solve = new(new CoverModel(cover, policy), policy, solver);
     private const long LargestWeight = 100_000_000;
     private const int UnitsPerOre = 60;
     private const CoverTier FirstMerged = CoverTier.Retimed;
-    private readonly CoverModel _model = new(cover, policy);
-    private const double Rounding = 1e-4;
     private readonly List<TierResult> _results = [];
-    private CpSolution? _best;
     private bool _proven = true;
     private CoverProposal? _rival;
 
     /// <summary>Whether every solve so far was answered.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public bool IsComplete => _solve.IsComplete;
 
     /// <summary>Solves; null when not even a first roster was found.</summary>
     /// <param name="first">A lawful roster to begin with.</param>
@@ -41,7 +39,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     /// <param name="stop">Stops the search.</param>
     public async Task<TierOutcome?> RunAsync(Roster first, CoverProposal? narrower, CancellationToken stop)
     {
-        _model.Hint(first);
+        _solve.Model.Hint(first);
         _rival = narrower;
         var next = 0;
         if (reach is { IsExact: true })
@@ -53,8 +51,8 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         }
         if (reach is not null && (reach.IsCounted || reach.Given.Any()))
         {
-            await SolveAsync(LinearExpr.Constant(0), 0, stop, [.. _model.Settled(reach.Given)]).ConfigureAwait(false);
-            if (reach.IsExact || (reach.IsCounted && _best is not null))
+            await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop, [.. _solve.Model.Settled(reach.Given)]).ConfigureAwait(false);
+            if (reach.IsExact || (reach.IsCounted && _solve.Best is not null))
             {
                 SettleFound(reach);
                 return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
@@ -67,9 +65,9 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         if (next < CoverTiers.Service.Count)
         {
             var left = CoverTiers.Service.Skip(next).ToList();
-            await SolveAsync(LinearExpr.WeightedSum(left.Select(t => (_model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
+            await _solve.MinimiseAsync(LinearExpr.WeightedSum(left.Select(t => (_solve.Model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
         }
-        return next < CoverTiers.Service.Count && _best is null ? null : await FromAsync(next, stop).ConfigureAwait(false);
+        return next < CoverTiers.Service.Count && _solve.Best is null ? null : await FromAsync(next, stop).ConfigureAwait(false);
     }
 
     /// <summary>Takes the service of the plan found, with what is known to be lost at least, for tiers that are not settled.</summary>
@@ -78,7 +76,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         var isKnown = true;
         foreach (var tier in CoverTiers.Service.Skip(_results.Count))
         {
-            var value = _best!.Value(_model.Of(tier));
+            var value = _solve.Best!.Value(_solve.Model.Of(tier));
             Settle(tier, isKnown ? known.Least.In(tier) : 0, value);
             isKnown &= value == known.Least.In(tier);
         }
@@ -90,16 +88,16 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         while (next < CoverTiers.All.Count)
         {
             next = await GroupAsync(next, stop).ConfigureAwait(false);
-            if (_best is null && _results.Count < next)
+            if (_solve.Best is null && _results.Count < next)
             {
                 return null;
             }
         }
-        if (_best is null)
+        if (_solve.Best is null)
         {
-            await SolveAsync(LinearExpr.Constant(0), 0, stop).ConfigureAwait(false);
+            await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop).ConfigureAwait(false);
         }
-        return _best is null ? null : new TierOutcome(RosterReader.Read(_model.Roster, _best), [.. _results.Select(InTheEnd)], IsComplete);
+        return _solve.Best is null ? null : new TierOutcome(RosterReader.Read(_solve.Model.Roster, _solve.Best), [.. _results.Select(InTheEnd)], IsComplete);
     }
 
     /// <summary>A first guess at what clients lose, all tiers of it together; most often nothing, and then all of them are settled.</summary>
@@ -117,19 +115,19 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private async Task<int> GroupAsync(int from, CancellationToken stop)
     {
         var tier = CoverTiers.All[from];
-        if (_model.Cp.Bounds(_model.Of(tier)) is var (least, most) && least == most)
+        if (_solve.Model.Cp.Bounds(_solve.Model.Of(tier)) is var (least, most) && least == most)
         {
             Settle(tier, least, least);
             return from + 1;
         }
-        if (_best is not null && _best.Value(_model.Of(tier)) <= Floor(tier))
+        if (_solve.Best is not null && _solve.Best.Value(_solve.Model.Of(tier)) <= Floor(tier))
         {
-            Settle(tier, Floor(tier), _best.Value(_model.Of(tier)));
+            Settle(tier, Floor(tier), _solve.Best.Value(_solve.Model.Of(tier)));
             return from + 1;
         }
-        if (tier > last && _best is not null)
+        if (tier > last && _solve.Best is not null)
         {
-            Settle(tier, Floor(tier), _best.Value(_model.Of(tier)));
+            Settle(tier, Floor(tier), _solve.Best.Value(_solve.Model.Of(tier)));
             return from + 1;
         }
         Undercut(tier);
@@ -141,15 +139,15 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             range *= RangeOf(CoverTiers.All[next]);
         }
         var sum = Weighted(group);
-        var bound = await SolveAsync(sum, group.Count == 1 ? Floor(tier) : _model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
-        if (_best is null)
+        var bound = await _solve.MinimiseAsync(sum, group.Count == 1 ? Floor(tier) : _solve.Model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
+        if (_solve.Best is null)
         {
             return from + group.Count;
         }
-        var proven = bound >= _best.Value(sum);
+        var proven = bound >= _solve.Best.Value(sum);
         foreach (var one in group)
         {
-            Settle(one, proven ? _best.Value(_model.Of(one)) : group.Count == 1 ? bound : Floor(one), _best.Value(_model.Of(one)));
+            Settle(one, proven ? _solve.Best.Value(_solve.Model.Of(one)) : group.Count == 1 ? bound : Floor(one), _solve.Best.Value(_solve.Model.Of(one)));
         }
         return from + group.Count;
     }
@@ -159,14 +157,14 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         if (_rival is { } rival && _results.All(r => rival.Value(r.Tier) == r.Value))
         {
-            _model.Cp.AddLessOrEqual(_model.Of(tier), tier == CoverTier.ExtraPay ? rival.Value(tier) * UnitsPerOre + UnitsPerOre / 2 : rival.Value(tier));
+            _solve.Model.Cp.AddLessOrEqual(_solve.Model.Of(tier), tier == CoverTier.ExtraPay ? rival.Value(tier) * UnitsPerOre + UnitsPerOre / 2 : rival.Value(tier));
         }
     }
 
     /// <summary>How many values the tier can have between its floor and what it has now or can have at most.</summary>
     private long RangeOf(CoverTier tier)
     {
-        var (least, most) = _model.Cp.Bounds(_model.Of(tier));
+        var (least, most) = _solve.Model.Cp.Bounds(_solve.Model.Of(tier));
         return Math.Max(1, Math.Min(LargestWeight, most - least) + 1);
     }
 
@@ -175,7 +173,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         var (sum, weight) = (LinearExpr.Constant(0), 1L);
         foreach (var tier in Enumerable.Reverse(group))
         {
-            sum += _model.Of(tier) * weight;
+            sum += _solve.Model.Of(tier) * weight;
             weight *= RangeOf(tier);
         }
         return sum;
@@ -184,7 +182,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     /// <summary>What the tier is at least: by its variables alone, and for reallocations by how many places somebody new must fill.</summary>
     private long Floor(CoverTier tier)
     {
-        var least = Math.Max(0, _model.Cp.Bounds(_model.Of(tier)).Min);
+        var least = Math.Max(0, _solve.Model.Cp.Bounds(_solve.Model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
         return tier == CoverTier.Reallocated && allCovered
             ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
@@ -195,40 +193,11 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         _proven &= bound >= value;
         _results.Add(new TierResult(tier, Scaled(tier, value), Scaled(tier, Math.Min(bound, value)), _proven));
-        _model.Cp.AddLessOrEqual(_model.Of(tier), value);
+        _solve.Model.Cp.AddLessOrEqual(_solve.Model.Of(tier), value);
     }
 
     /// <summary>A tier that was not proven may have come out lower by the way, while a later one was looked at.</summary>
-    private TierResult InTheEnd(TierResult settled) => settled with { Value = Math.Min(settled.Value, Scaled(settled.Tier, _best!.Value(_model.Of(settled.Tier)))) };
+    private TierResult InTheEnd(TierResult settled) => settled with { Value = Math.Min(settled.Value, Scaled(settled.Tier, _solve.Best!.Value(_solve.Model.Of(settled.Tier)))) };
 
     private static long Scaled(CoverTier tier, long value) => tier == CoverTier.ExtraPay ? (value + UnitsPerOre / 2) / UnitsPerOre : value;
-
-    /// <summary>Minimises the sum from the best so far; gives what it is at least, as far as that was proven.</summary>
-    /// <param name="sum">What to minimise.</param>
-    /// <param name="least">What it is at least.</param>
-    /// <param name="stop">Stops the solve.</param>
-    /// <param name="settled">Literals that are settled for this solve alone.</param>
-    private async Task<long> SolveAsync(LinearExpr sum, long least, CancellationToken stop, IReadOnlyList<(Literal, bool)>? settled = null)
-    {
-        _model.Cp.Minimize(sum);
-        _model.Cp.AddGreaterOrEqual(sum, least);
-        if (_best is not null)
-        {
-            _model.Cp.ClearHints();
-            _model.Cp.Hint(_best);
-        }
-        var parameters = new SolveLimits(policy.SecondsPerTier, cover.Alternative == CoverAlternative.Reallocation ? policy.WorkPerTier : policy.WorkPerExtraTier, 1).ToParameters();
-        var outcome = await solver.SolveAsync(_model.Cp.Build(settled), parameters, stop).ConfigureAwait(false);
-        if (outcome is not SolveOutcome.Answered { Response: { } response })
-        {
-            IsComplete = false;
-            return least;
-        }
-        var solution = _model.Cp.Tightened(new CpSolution(response));
-        if (solution.HasSolution && (_best is null || solution.Value(sum) <= _best.Value(sum)))
-        {
-            _best = solution;
-        }
-        return solution.IsOptimal ? solution.Value(sum) : solution.HasSolution ? Math.Max(least, (long)Math.Ceiling(solution.Bound - Rounding)) : least;
-    }
 }

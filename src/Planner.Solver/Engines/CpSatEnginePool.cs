@@ -2,7 +2,7 @@ using Google.OrTools.Sat;
 
 namespace Planner.Solver;
 
-/// <summary>Lends engines to solves that run at the same time, keeps one warm spare, and replaces engines that break, hang or are cancelled.</summary>
+/// <summary>Lends engines to solves that run at the same time, keeps a warm spare, and replaces engines that break, hang or are cancelled.</summary>
 /// <remarks>Safe for use by several threads at once.</remarks>
 public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
 {
@@ -17,7 +17,7 @@ public sealed class CpSatEnginePool : ICpSatSolver, IAsyncDisposable
     {
         (Count, Name, _time, _grace) = (count, factory.Name, time, options.Grace);
         _turns = new SemaphoreSlim(count);
-        _shelf = new Lazy<EngineShelf>(() => new EngineShelf(new EngineStarter(factory, count, time, options.StartLimit), count + 1, _disposed.Token));
+        _shelf = new Lazy<EngineShelf>(() => new EngineShelf(new EngineStarter(factory, count, time, options.StartLimit), count + options.Spares, _disposed.Token));
         if (!options.StartWhenNeeded) _ = _shelf.Value;
     }
 

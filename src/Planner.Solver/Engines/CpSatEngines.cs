@@ -3,7 +3,7 @@ namespace Planner.Solver;
 /// <summary>Starts CP-SAT engines in the form this program was built with.</summary>
 public static class CpSatEngines
 {
-    /// <summary>Looks for an engine and, if there is one, starts <paramref name="count"/> of them and a spare without waiting for them.</summary>
+    /// <summary>Looks for an engine and, if there is one, starts <paramref name="count"/> of them and the spares without waiting for them.</summary>
     /// <param name="count">How many solves may run at once; one per processor core is a good number.</param>
     /// <param name="time">The clock for time limits.</param>
     /// <param name="options">Where to look and how patient to be; null for the defaults.</param>

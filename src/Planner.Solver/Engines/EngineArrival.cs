@@ -5,7 +5,9 @@ internal abstract record EngineArrival
 {
     private EngineArrival() { }
 
-    public sealed record Started(ICpSatEngine Engine) : EngineArrival;
+    /// <param name="Engine">The engine.</param>
+    /// <param name="LastUse">Grows with each use of any engine; 0 before the first.</param>
+    public sealed record Started(ICpSatEngine Engine, long LastUse) : EngineArrival;
 
     public sealed record Failed(EngineFaultException Fault) : EngineArrival;
 }

@@ -15,6 +15,9 @@ public sealed record EngineOptions
     /// <summary>How long an engine may take to start and warm up.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How many engines are kept ready beyond those that solve, to step in for one that breaks; zero or more.</summary>
+    public int Spares { get; init; } = 1;
+
     /// <summary>Whether engines start with the first solve instead of at once: starting and warming up takes the processors for some seconds.</summary>
     public bool StartWhenNeeded { get; init; }
 }

@@ -5,12 +5,15 @@ namespace Planner.Solver;
 /// <summary>The engines nobody is using, and those being started to join them. Their number, with those lent out, stays the same.</summary>
 internal sealed class EngineShelf : IAsyncDisposable
 {
-    private readonly Channel<EngineArrival> _arrivals = Channel.CreateUnbounded<EngineArrival>();
+    private readonly Channel<EngineArrival> _arrivals = Channel.CreateUnboundedPrioritized(
+        new UnboundedPrioritizedChannelOptions<EngineArrival> { Comparer = Comparer<EngineArrival>.Create((one, other) => LastUse(other).CompareTo(LastUse(one))) });
+
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _starting = [];
     private readonly EngineStarter _starter;
     private readonly int _size;
     private readonly CancellationToken _stop;
+    private long _uses;
 
     public EngineShelf(EngineStarter starter, int size, CancellationToken stop)
     {
@@ -39,7 +42,7 @@ internal sealed class EngineShelf : IAsyncDisposable
         }
     }
 
-    public void PutBack(ICpSatEngine engine) => _arrivals.Writer.TryWrite(new EngineArrival.Started(engine));
+    public void PutBack(ICpSatEngine engine) => _arrivals.Writer.TryWrite(new EngineArrival.Started(engine, Interlocked.Increment(ref _uses)));
 
     /// <summary>Ends an engine and starts another in its place, in the background.</summary>
     public async Task ReplaceAsync(ICpSatEngine engine)
@@ -59,6 +62,9 @@ internal sealed class EngineShelf : IAsyncDisposable
         _starter.Dispose();
     }
 
+    /// <summary>Faults are met before they are forgotten; the engine used last has most of its code compiled.</summary>
+    private static long LastUse(EngineArrival arrival) => arrival is EngineArrival.Started started ? started.LastUse : long.MaxValue;
+
     private void BeginStart()
     {
         if (_stop.IsCancellationRequested) return;
@@ -73,7 +79,7 @@ internal sealed class EngineShelf : IAsyncDisposable
     {
         try
         {
-            PutBack(await _starter.StartAsync(_stop).ConfigureAwait(false));
+            _arrivals.Writer.TryWrite(new EngineArrival.Started(await _starter.StartAsync(_stop).ConfigureAwait(false), LastUse: 0));
         }
         catch (OperationCanceledException)
         {

@@ -44,4 +44,27 @@ public sealed class PoolTests(EngineFixture engine)
 
     [Fact]
     public void The_pool_names_what_solves() => Assert.StartsWith("CP-SAT 9.15 (", engine.Pool.Name, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_engine_used_last_solves_next_since_its_code_is_compiled()
+    {
+        var factory = new CountingFactory(Assert.IsType<EngineSearch.Found>(await EngineForm.FindAsync(new(), default)).Factory);
+        await using var pool = new CpSatEnginePool(factory, 1, TimeProvider.System, new EngineOptions { Spares = 1 });
+        await factory.BothWarm.WaitAsync(TimeSpan.FromMinutes(2));
+        var warmUps = factory.Solves.ToArray();
+        for (var solve = 0; solve < 4; solve++) Assert.IsType<SolveOutcome.Answered>(await pool.SolveAsync(SampleModels.Easy(), EngineFixture.Ample.ToParameters()));
+        Assert.Equal([0, 4], factory.Solves.Zip(warmUps, (now, then) => now - then).Order());
+    }
+
+    [Fact]
+    public async Task Without_spares_an_engine_is_replaced_when_it_is_lost()
+    {
+        var pool = Assert.IsType<EngineStart.Ready>(await CpSatEngines.StartAsync(1, TimeProvider.System, new EngineOptions { Spares = 0 })).Pool;
+        await using var owned = pool;
+        using var cancel = new CancellationTokenSource();
+        var solving = pool.SolveAsync(SampleModels.Endless(), EngineFixture.Ample.ToParameters(), cancel.Token);
+        await cancel.CancelAsync();
+        Assert.IsType<SolveOutcome.Cancelled>(await solving);
+        Assert.IsType<SolveOutcome.Answered>(await pool.SolveAsync(SampleModels.Easy(), EngineFixture.Ample.ToParameters()));
+    }
 }
