@@ -61,6 +61,7 @@ internal sealed class DaySetChoice(IReadOnlyList<DemandedVisit> visits, IReadOnl
             (_incumbent, _best) = (lost, [.. _chosen]);
             return;
         }
+        left = _weights.Worthwhile(wanted, left, own, _incumbent - lost);
         var visit = Rarest(wanted.Once, left);
         var supply = _weights.SupplyOf(wanted, left, own);
         var ways = left.SelectMany((d, at) => d.With(1UL << visit), (d, set) => (Day: d, Set: set)).OrderByDescending(w => _weights.Minutes(w.Set.Visits)).ThenBy(w => w.Set.Loss).ToList();

@@ -75,6 +75,14 @@ internal sealed class DaySetWeights(IReadOnlyList<DemandedVisit> visits)
         return wanted > any ? Cheapest(then.Once, wanted - any, weights) : wanted > free ? supply.LeastLoss : ServiceMinutes.None;
     }
 
+    /// <summary>The person-days left without the sets that give so little that more is lost than there is room for, whatever the others give.</summary>
+    public DaysLeft[] Worthwhile(Wanted wanted, DaysLeft[] left, long[] weights, ServiceMinutes room)
+    {
+        var heaviest = left.Select(d => Heaviest(d, weights).Any).ToArray();
+        var spare = heaviest.Sum() - Weight(wanted.Once, weights) - Weight(wanted.Twice, weights) + MostUngiven(wanted.Once, weights, room);
+        return [.. left.Select((d, at) => heaviest[at] <= spare ? d : d.Where(s => Weight(s.Visits, weights) >= heaviest[at] - spare))];
+    }
+
     /// <summary>Minutes of the visits.</summary>
     public int Minutes(ulong set)
     {
@@ -128,6 +136,28 @@ internal sealed class DaySetWeights(IReadOnlyList<DemandedVisit> visits)
             }
         }
         return (free, heaviest, any);
+    }
+
+    /// <summary>The most weight that may be left ungiven while <see cref="Cheapest"/> is less than the room.</summary>
+    private long MostUngiven(ulong wanted, long[] weights, ServiceMinutes room)
+    {
+        var cheapest = Each(wanted).Where(v => weights[v] > 0).OrderBy(v => (double)visits[v].Otherwise.Packed / (weights[v] * visits[v].Staff)).ToList();
+        if (cheapest.Count == 0 || cheapest.Min(v => visits[v].Otherwise) >= room)
+        {
+            return 0;
+        }
+        var (sum, weight) = (UInt128.Zero, 0L);
+        foreach (var v in cheapest)
+        {
+            var (all, otherwise) = (weights[v] * visits[v].Staff, visits[v].Otherwise.Packed);
+            if (sum + otherwise >= room.Packed)
+            {
+                var part = otherwise / (UInt128)all;
+                return part == 0 ? weight + all : weight + Math.Min(all, (long)((room.Packed - sum) / part) + 1);
+            }
+            (sum, weight) = (sum + otherwise, weight + all);
+        }
+        return weight;
     }
 
     /// <summary>The least loss by which so much weight is not given: the cheapest for its weight first, and at least one visit whole.</summary>

@@ -49,6 +49,9 @@ internal sealed class DaysLeft
         return new DaysLeft(day, left.Count > MostCompared ? left : Undominated(left));
     }
 
+    /// <summary>The same with some of the sets.</summary>
+    public DaysLeft Where(Predicate<DaySet> isKept) => new(Day, Sets.FindAll(isKept));
+
     public IEnumerable<DaySet> With(ulong visit) => Sets.Where(s => (s.Visits & visit) != 0);
 
     public int Ways(ulong visit)
