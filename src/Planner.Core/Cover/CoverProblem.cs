@@ -75,7 +75,7 @@ internal sealed class CoverProblem
         {
             return Situation.Lost;
         }
-        var movable = visits.Where(v => IsMovable(v) && (Scope != CoverScope.OpenVisits || v.Client is null));
+        var movable = visits.Where(v => IsMovable(v) && Situation.Concerned.Contains(v) && (Scope != CoverScope.OpenVisits || v.Client is null));
         return Situation.Open.Where(v => !Situation.HasPassed(v)).Concat(movable).DistinctBy(v => v.Index);
     }
 

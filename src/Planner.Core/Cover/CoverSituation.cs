@@ -6,6 +6,8 @@ namespace Planner.Core.Cover;
 /// <summary>Where cover begins: the problem with what has happened, the roster with what fell away taken out, and what that leaves open.</summary>
 internal sealed class CoverSituation
 {
+    private readonly Lazy<ConcernedVisits> _concerned;
+
     public CoverSituation(CheckedRoster before, IReadOnlyList<RosterEvent> events, int now)
     {
         (Before, Events, Now) = (before, events, now);
@@ -18,6 +20,7 @@ internal sealed class CoverSituation
         Days = [.. lost.Concat(Open.Select(DayOf)).Concat(events.OfType<RosterEvent.Returned>().SelectMany(r => r.Regained.Select(s => s.Day)))
             .Concat(events.OfType<RosterEvent.VisitCancelled>().Select(c => CancelledDay(c.Visit))).Where(d => d >= 0 && d < Problem.Horizon.Days).Distinct().Order()];
         Open = [.. Open.Concat(UncoveredBefore()).Distinct().OrderBy(v => v.Index)];
+        _concerned = new(() => new ConcernedVisits(this));
     }
 
     /// <summary>The roster that stood.</summary>
@@ -40,6 +43,9 @@ internal sealed class CoverSituation
 
     /// <summary>Visits nobody serves on the days touched, whether they were served before or not.</summary>
     public IReadOnlyList<Visit> Open { get; }
+
+    /// <summary>The visits a change could spread to.</summary>
+    public ConcernedVisits Concerned => _concerned.Value;
 
     /// <summary>Visits that were served and no longer are: what the old way would have filled.</summary>
     public IEnumerable<Visit> Lost => Open.Where(v => Baseline[v.Index] is not null);

@@ -14,11 +14,16 @@ internal sealed class DaySets
     private const int Nowhere = -1;
     private const int ItemBits = 54;
     private const int RestBits = 3;
+
+    /// <summary>More states than this are not looked at: half a second of them, and a choice among so many sets would take far longer.</summary>
+    private const int MostStates = 100_000;
+
     private readonly DayRoom _room;
     private readonly RoomItem[] _items;
     private readonly ulong[] _sameVisit;
     private readonly int _standing;
     private readonly Dictionary<ulong, ServiceMinutes> _sets = [];
+    private int _states;
 
     /// <summary>What has been done: items as bits, then rests, then the last item. The value of a state is its earliest end.</summary>
     private readonly record struct State(ulong Key)
@@ -42,7 +47,7 @@ internal sealed class DaySets
         _sameVisit = [.. _items.Select(i => i.Visit == Nowhere ? 0UL : _items.Select((o, bit) => o.Visit == i.Visit && bit < 64 ? 1UL << bit : 0UL).Aggregate(0UL, (x, y) => x | y))];
     }
 
-    /// <summary>The sets to which nothing can be added for the same loss; null when there are too many visits to count them.</summary>
+    /// <summary>The sets to which nothing can be added for the same loss; null when there are too many to count them.</summary>
     public List<DaySet>? Largest()
     {
         if (_items.Length > ItemBits || _room.Rests.Count > RestBits)
@@ -50,7 +55,7 @@ internal sealed class DaySets
             return null;
         }
         CountAll();
-        return !_sets.ContainsKey(0) ? null : [.. _sets.Where(s => !IsPartOfLarger(s.Key, s.Value)).Select(s => new DaySet(s.Key, s.Value))];
+        return _states == int.MaxValue || !_sets.ContainsKey(0) ? null : [.. _sets.Where(s => !IsPartOfLarger(s.Key, s.Value)).Select(s => new DaySet(s.Key, s.Value))];
     }
 
     private void CountAll()
@@ -62,7 +67,7 @@ internal sealed class DaySets
         }
         var meals = _items.Select((item, i) => item.HasMealAlone ? 1UL << i : 0UL).Aggregate(0UL, (a, b) => a | b);
         Count(_room.Rests, isBound: true, without: meals, mustHave: ~0UL);
-        if (meals != 0)
+        if (meals != 0 && _states < int.MaxValue)
         {
             Count(_room.IsRestOnlyByLaw ? [] : _room.Rests, isBound: false, 0, mustHave: meals);
         }
@@ -89,6 +94,11 @@ internal sealed class DaySets
             var next = new Dictionary<ulong, int>(layer.Count * 2);
             foreach (var (key, end) in layer)
             {
+                if (_states + next.Count > MostStates)
+                {
+                    _states = int.MaxValue;
+                    return;
+                }
                 var state = new State(key);
                 if ((mustHave == ~0UL || (state.Done & mustHave) != 0) && IsWhole(state, end, rests, isBound))
                 {
@@ -102,6 +112,7 @@ internal sealed class DaySets
                     }
                 }
             }
+            _states += next.Count;
             layer = next;
         }
     }

@@ -75,11 +75,12 @@ internal sealed class ServiceReach
             return narrower with { Least = certain };
         }
         var unknown = new DayReach(certain, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? [], IsCounted: false);
-        if (visits.Count > MostVisits || cells.Count > MostVisits)
+        if (visits.Count > MostVisits || cells.Count > MostVisits || narrower is { IsCounted: false })
         {
             return unknown;
         }
-        var sets = cells.AsParallel().AsOrdered().Select(c => SetsOf(c, visits)).ToList();
+        var isTooMuch = false;
+        var sets = cells.AsParallel().AsOrdered().Select(c => Volatile.Read(ref isTooMuch) ? null : SetsOf(c, visits) ?? TooMany(ref isTooMuch)).ToList();
         if (sets.Contains(null))
         {
             return unknown;
@@ -88,6 +89,13 @@ internal sealed class ServiceReach
         return choice.Chosen is not { } chosen
             ? new DayReach(choice.Least, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? [])
             : new DayReach(choice.Least, choice.Best, [.. Enumerable.Range(0, cells.Count).SelectMany(c => GivenIn(cells[c], chosen[c], visits))]);
+    }
+
+    /// <summary>Where one person-day has too many sets, those of the others need not be counted.</summary>
+    private static List<DaySet>? TooMany(ref bool isTooMuch)
+    {
+        Volatile.Write(ref isTooMuch, true);
+        return null;
     }
 
     private List<DaySet>? SetsOf((int Person, int Day) cell, List<Visit> visits) =>
