@@ -5,6 +5,9 @@ internal sealed class DenseBasis(int rows)
 {
     private readonly double[][] _inverse = [.. Enumerable.Range(0, rows).Select(_ => new double[rows])];
 
+    /// <summary>Says one entry of the inverse; all are 0 at first.</summary>
+    public void Set(int row, int column, double value) => _inverse[row][column] = value;
+
     /// <summary>Inverts the basis whose columns are given by position.</summary>
     public void Invert(Action<int, double[]> fillColumn)
     {

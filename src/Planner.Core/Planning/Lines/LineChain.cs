@@ -8,11 +8,14 @@ internal sealed class LineChain
 {
     private const double SidewaysChance = 0.5;
     private const int Fewest = 2;
+    private const double Least = 0.05;
+    private const int MostLines = 600;
     private readonly LineBoard _board;
     private readonly LinePool _pool;
     private readonly LineDive _dive;
     private readonly Random _random;
-    private double _size = 3;
+    private double[,,]? _agrees;
+    private readonly double[] _sizes = [0.15, 0.25, 0.5];
 
     public LineChain(LineBoard board, LineState start, int seed)
     {
@@ -22,11 +25,28 @@ internal sealed class LineChain
         _dive = new LineDive(board, Finder, _pool);
     }
 
+    public string Stats => string.Join(" ", _tried.Select((t, k) => $"kind {k}: {t} tried {_proven[k]} proven {_gained[k]} gained size {_sizes[k]:F2};"));
+    private readonly int[] _tried = new int[3], _proven = new int[3], _gained = new int[3];
+
     public LineFinder Finder { get; }
 
     public LineState State { get; private set; }
 
     public void GoOnFrom(LineState other) => State = other.Copy();
+
+    /// <summary>Takes over what the mixture of everybody's lines tells.</summary>
+    public void GuideBy(LineMixing all)
+    {
+        _dive.Guide = all.Guide;
+        _agrees = new double[_board.People, _board.Days, _board.Types + 1];
+        foreach (var (line, share) in all.Lp.Mixture())
+        {
+            for (var day = 0; day < _board.Days; day++)
+            {
+                _agrees[line.Person, day, line.Types[day] + 1] += share;
+            }
+        }
+    }
 
     public void Remember(Line line) => _pool.Add(line);
 
@@ -40,7 +60,7 @@ internal sealed class LineChain
     }
 
     /// <summary>Looks for everybody's lines anew.</summary>
-    public void RunAll(CancellationToken stop) => Take(_dive.Run(State, [.. Enumerable.Range(0, _board.People)], State.Cost, _random, stop));
+    public void RunAll(CancellationToken stop) => Take(_dive.Run(State, new SettledDays(Enumerable.Range(0, _board.People), _board.Days), State.Cost, _random, stop));
 
     /// <summary>Gives one after another the best line the others leave, until nobody's gets cheaper.</summary>
     public void Polish(CancellationToken stop)
@@ -57,19 +77,48 @@ internal sealed class LineChain
 
     private void Step(CancellationToken stop)
     {
-        var people = Pick(Math.Min(_board.People, (int)_size));
+        var kind = _random.Next(_sizes.Length);
+        var settled = kind switch { 0 => SomePeople(_sizes[kind]), 1 => SomeDays(_sizes[kind]), _ => WhereMixed(_sizes[kind]) };
         var sideways = _random.NextDouble() < SidewaysChance;
-        var before = Finder.Found;
-        var outcome = _dive.Run(State, people, State.Cost + (sideways ? 1 : 0), _random, stop);
+        var (found, cost) = (Finder.Found, State.Cost);
+        var outcome = _dive.Run(State, settled, cost + (sideways ? 1 : 0), _random, stop);
         Take(outcome);
-        if (outcome.Proven)
+        _tried[kind]++; _proven[kind] += outcome.Proven ? 1 : 0; _gained[kind] += State.Cost < cost ? 1 : 0;
+        _sizes[kind] = Math.Clamp(_sizes[kind] * (Finder.Found - found > MostLines ? 0.95 : outcome.Proven ? 1.05 : 1), Least, 1);
+    }
+
+    /// <summary>A share of the people, on all days.</summary>
+    private SettledDays SomePeople(double share) => new(Pick(Math.Max(Fewest, (int)(share * _board.People))), _board.Days);
+
+    /// <summary>Everybody, on a stretch of days.</summary>
+    private SettledDays SomeDays(double share)
+    {
+        var days = Math.Max(Fewest, (int)(share * _board.Days));
+        var first = _random.Next(_board.Days - days + 1);
+        return Everybody((_, day) => day < first || day >= first + days);
+    }
+
+    /// <summary>Everybody, on days where the mixture of all is of more than one mind, and a share of the others.</summary>
+    private SettledDays WhereMixed(double share)
+    {
+        const double mind = 0.9;
+        return Everybody((line, day) => _agrees is not null && _agrees[line.Person, day, line.Types[day] + 1] > mind && _random.NextDouble() > share);
+    }
+
+    private SettledDays Everybody(Func<Line, int, bool> stands)
+    {
+        var settled = new SettledDays(Enumerable.Range(0, _board.People), _board.Days);
+        foreach (var line in State.Lines)
         {
-            _size = Math.Min(_size * 1.03, _board.People);
+            for (var day = 0; day < _board.Days; day++)
+            {
+                if (stands(line, day))
+                {
+                    settled.Settle(line, day);
+                }
+            }
         }
-        else if (Finder.Found - before > 60 * people.Count)
-        {
-            _size = Math.Max(_size * 0.97, Fewest);
-        }
+        return settled;
     }
 
     /// <summary>Takes new lines if they come to no more than the ones there were.</summary>

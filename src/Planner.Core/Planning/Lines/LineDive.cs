@@ -7,60 +7,59 @@ internal readonly record struct DiveOutcome(IReadOnlyList<Line>? Lines, bool Pro
 
 /// <summary>
 /// Looks for cheaper lines of some people while the others' stand: mixes lines to a bound, gives up where the bound shows
-/// that nothing is to be had, and else settles the person whose mixture is nearest to one line, mixes the rest anew, and
-/// so on until all are settled.
+/// that nothing is to be had, and else settles the people whose mixture is nearest to one line, mixes again, and so on
+/// until each person's mixture is one line. Settling single days instead was tried and found worse rosters.
 /// </summary>
 internal sealed class LineDive(LineBoard board, LineFinder finder, LinePool pool)
 {
     private const int StepsAtRoot = 60;
     private const int StepsBelow = 12;
     private const int LinesFromPool = 60;
-    private const double AsGoodAsOne = 0.97;
+    private const double Whole = 1 - 1e-5;
+    private const double AsGoodAsWhole = 0.97;
     private const double Noise = 0.05;
+    private const int PeopleAtATime = 10;
+
+    /// <summary>What one more in each slot saves when all is mixed, or null while unknown.</summary>
+    public double[]? Guide { get; set; }
 
     /// <summary>Dives.</summary>
     /// <param name="state">Everybody's lines; not changed.</param>
-    /// <param name="people">Whose lines may change.</param>
+    /// <param name="settled">Whose lines may change, and on which days.</param>
     /// <param name="cutoff">Only rosters that cost less than this are of interest, in units.</param>
     /// <param name="random">Ties and a little variety.</param>
     /// <param name="stop">Ends early with nothing.</param>
-    public DiveOutcome Run(LineState state, IReadOnlyList<int> people, long cutoff, Random random, CancellationToken stop)
+    public DiveOutcome Run(LineState state, SettledDays settled, long cutoff, Random random, CancellationToken stop)
     {
-        var settled = new List<Line>();
-        var others = state.ThereWithout(people);
-        var spent = board.FixedCost + state.Lines.Where(l => !people.Contains(l.Person)).Sum(l => l.Cost);
-        var known = people.Select(p => state.Lines[p]).ToList();
-        while (known.Count > 0)
+        var others = state.ThereWithout(settled.People);
+        var limit = cutoff - board.FixedCost - state.Lines.Where(l => !settled.People.Contains(l.Person)).Sum(l => l.Cost);
+        var known = settled.People.Select(p => state.Lines[p]).ToList();
+        var (guide, lines) = (Guide, known.SelectMany(l => pool.Of(l.Person).TakeLast(LinesFromPool)).ToList());
+        for (var level = 0; ; level++)
         {
-            var mixing = new LineMixing(board, known, others);
-            foreach (var person in known.Select(l => l.Person))
+            var mixing = new LineMixing(board, known, others, guide);
+            lines.FindAll(settled.Allows).ForEach(mixing.Lp.Add);
+            if (Hopeless(mixing, settled, level == 0 ? StepsAtRoot : StepsBelow, limit, stop) || stop.IsCancellationRequested)
             {
-                foreach (var line in pool.Of(person).TakeLast(LinesFromPool))
-                {
-                    mixing.Lp.Add(line);
-                }
+                return new DiveOutcome(null, level == 0 && !stop.IsCancellationRequested);
             }
-            if (Hopeless(mixing, settled.Count == 0 ? StepsAtRoot : StepsBelow, cutoff - spent, stop) || stop.IsCancellationRequested)
+            var mixtures = mixing.Lp.Mixture().GroupBy(m => m.Line.Person).Select(g => g.OrderByDescending(m => m.Share).ToList()).ToList();
+            known = [.. mixtures.Select(m => m[0].Line)];
+            if (mixtures.TrueForAll(m => m[0].Share > Whole))
             {
-                return new DiveOutcome(null, settled.Count == 0 && !stop.IsCancellationRequested);
+                return new DiveOutcome(known, false);
             }
-            known = Settle(mixing, known, random, out var now);
-            settled.AddRange(now);
-            spent += now.Sum(l => l.Cost);
-            foreach (var slot in now.SelectMany(l => l.Slots))
-            {
-                others[slot]++;
-            }
+            Settle(settled, mixtures, random);
+            (guide, lines) = (mixing.Guide, [.. mixing.Lp.Lines]);
         }
-        return new DiveOutcome(settled, false);
     }
 
     /// <summary>Mixes until the bound says that nothing below the limit is left, or nothing is gained any more.</summary>
-    private bool Hopeless(LineMixing mixing, int steps, long limit, CancellationToken stop)
+    private bool Hopeless(LineMixing mixing, SettledDays settled, int steps, long limit, CancellationToken stop)
     {
         for (var step = 0; step < steps && !mixing.IsDone && !stop.IsCancellationRequested; step++)
         {
-            mixing.Step(prices => Best(mixing, prices), stop);
+            mixing.Step(prices => Best(settled, prices), stop);
             if (Math.Ceiling(mixing.Bound - 1e-6) >= limit)
             {
                 return true;
@@ -69,26 +68,31 @@ internal sealed class LineDive(LineBoard board, LineFinder finder, LinePool pool
         return false;
     }
 
-    private List<(Line, double)> Best(LineMixing mixing, double[] prices)
+    private List<(Line, double)> Best(SettledDays settled, double[] prices)
     {
         var found = new List<(Line, double)>();
-        foreach (var person in mixing.People)
+        foreach (var person in settled.People)
         {
-            var best = finder.Best(person, prices)!.Value;
+            if (settled.LineOf(person) is { } line)
+            {
+                found.Add((line, line.Cost + line.Slots.Sum(s => prices[s])));
+                continue;
+            }
+            var best = finder.Best(person, prices, settled.Of(person))!.Value;
             pool.Add(best.Line);
             found.Add(best);
         }
         return found;
     }
 
-    /// <summary>Settles who is as good as one line, and at least the one who is nearest to it; the others' greatest shares are known lines to go on from.</summary>
-    private static List<Line> Settle(LineMixing mixing, List<Line> known, Random random, out List<Line> settled)
+    /// <summary>Settles those of the open people who are as good as one line, and at least the one in ten nearest to it, with a little chance.</summary>
+    private static void Settle(SettledDays settled, List<List<(Line Line, double Share)>> mixtures, Random random)
     {
-        var greatest = mixing.Lp.Mixture().GroupBy(m => m.Line.Person)
-            .Select(g => g.MaxBy(m => m.Share)).Select(m => (m.Line, m.Share, Rank: m.Share + (Noise * random.NextDouble()))).ToList();
-        var first = greatest.MaxBy(g => g.Rank).Line;
-        settled = [.. greatest.Where(g => g.Share >= AsGoodAsOne || g.Line.Person == first.Person).Select(g => g.Line)];
-        var done = settled.Select(l => l.Person).ToHashSet();
-        return [.. known.Where(l => !done.Contains(l.Person)).Select(l => greatest.FirstOrDefault(g => g.Line.Person == l.Person).Line ?? l)];
+        var open = mixtures.FindAll(m => settled.LineOf(m[0].Line.Person) is null).ConvertAll(m => (m[0].Line, m[0].Share, Rank: m[0].Share + (Noise * random.NextDouble())));
+        var least = (open.Count + PeopleAtATime - 1) / PeopleAtATime;
+        foreach (var (line, _, _) in open.OrderByDescending(o => o.Rank).Where((o, i) => i < least || o.Share >= AsGoodAsWhole))
+        {
+            settled.Settle(line);
+        }
     }
 }

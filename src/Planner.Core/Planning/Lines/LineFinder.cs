@@ -26,13 +26,16 @@ internal sealed class LineFinder
     public long Found { get; private set; }
 
     /// <summary>The person's cheapest line when each slot has a price on top of the line's own, with its cost; null when no line keeps the pattern.</summary>
-    public (Line Line, double Cost)? Best(int person, ReadOnlySpan<double> slotPrices)
+    /// <param name="person">Position of the person.</param>
+    /// <param name="slotPrices">What working each slot costs besides.</param>
+    /// <param name="settled">What days must be, or <see cref="SettledDays.Open"/>; empty when all are open.</param>
+    public (Line Line, double Cost)? Best(int person, ReadOnlySpan<double> slotPrices, ReadOnlySpan<sbyte> settled = default)
     {
         while (true)
         {
             Found++;
             var run = new LineRun(_board.Patterns[person], _spaces[person]);
-            if (Walk(person, run, slotPrices) is not var (types, cost))
+            if (Walk(person, run, slotPrices, settled) is not var (types, cost))
             {
                 return null;
             }
@@ -44,7 +47,7 @@ internal sealed class LineFinder
         }
     }
 
-    private (sbyte[] Types, double Cost)? Walk(int person, LineRun run, ReadOnlySpan<double> slotPrices)
+    private (sbyte[] Types, double Cost)? Walk(int person, LineRun run, ReadOnlySpan<double> slotPrices, ReadOnlySpan<sbyte> settled)
     {
         var states = run.Phases * run.Space.Size;
         Prepare(states, run.Phases);
@@ -54,12 +57,13 @@ internal sealed class LineFinder
             _next.AsSpan(0, states).Fill(None);
             reached.Clear();
             var from = _from.AsSpan(day * states, states);
+            var must = settled.IsEmpty ? SettledDays.Open : settled[day];
             var prices = slotPrices.Slice(day * _board.Types, _board.Types);
             for (var phase = 0; phase < (day == 0 ? 1 : run.Phases); phase++)
             {
                 if (day == 0 || _used[phase])
                 {
-                    Step(person, run, day, day == 0 ? LineRun.Start : phase, prices, from, reached);
+                    Step(person, run, day, day == 0 ? LineRun.Start : phase, must, prices, from, reached);
                 }
             }
             reached.CopyTo(_used);
@@ -85,16 +89,16 @@ internal sealed class LineFinder
     }
 
     /// <summary>Goes on from one phase to the day off and to every shift that may follow.</summary>
-    private void Step(int person, LineRun run, int day, int phase, ReadOnlySpan<double> prices, Span<byte> from, Span<bool> reached)
+    private void Step(int person, LineRun run, int day, int phase, sbyte must, ReadOnlySpan<double> prices, Span<byte> from, Span<bool> reached)
     {
-        if (run.AfterOff(phase, day) is >= 0 and var off)
+        if (must < 0 && run.AfterOff(phase, day) is >= 0 and var off)
         {
             reached[off] |= Move(run, phase, off, null, 0, day, from);
         }
         var weekend = _board.IsWeekend[day] && !(day > 0 && _board.IsWeekend[day - 1] && run.IsWork(phase));
         for (var type = 0; type < _board.Types; type++)
         {
-            if (run.Pattern.Allows(day, type) && run.AfterShift(phase, type, day) is >= 0 and var work)
+            if ((must == SettledDays.Open || must == type) && run.Pattern.Allows(day, type) && run.AfterShift(phase, type, day) is >= 0 and var work)
             {
                 var price = prices[type] + _board.PriceOf(person, day, type);
                 reached[work] |= Move(run, phase, work, weekend ? run.Space.Weekend[type] : run.Space.Plain[type], price, day, from);
@@ -105,35 +109,57 @@ internal sealed class LineFinder
     private bool Move(LineRun run, int phase, int to, int[]? table, double price, int day, Span<byte> from)
     {
         var size = run.Space.Size;
+        var next = _next.AsSpan(to * size, size);
+        var came = from.Slice(to * size, size);
         if (phase == LineRun.Start)
         {
-            var at = table is null ? 0 : table[0];
-            return at >= 0 && Better(to * size + at, price, phase, from);
+            var first = table is null ? 0 : table[0];
+            if (first >= 0 && price < next[first])
+            {
+                (next[first], came[first]) = (price, LineRun.Start);
+            }
+            return first >= 0;
         }
         var now = _now.AsSpan(phase * size, size);
-        var moved = false;
-        var (block, least) = (run.Space.WeekendStride, run.LeastInBlock(day));
+        var (block, least, moved) = (run.Space.WeekendStride, run.LeastInBlock(day), false);
         for (var first = 0; first < size; first += block)
         {
-            for (var at = first + least; at < first + block; at++)
+            moved |= table is null
+                ? Rest(now.Slice(first, block), next.Slice(first, block), came.Slice(first, block), least, (byte)phase)
+                : Work(now, next, came, table.AsSpan(0, first + block), first + least, price, (byte)phase);
+        }
+        return moved;
+    }
+
+    private static bool Rest(ReadOnlySpan<double> now, Span<double> next, Span<byte> from, int least, byte phase)
+    {
+        var moved = false;
+        for (var at = least; at < now.Length; at++)
+        {
+            moved |= now[at] < None;
+            if (now[at] < next[at])
             {
-                if (now[at] < None && (table is null ? at : table[at]) is >= 0 and var next)
-                {
-                    moved |= Better((to * size) + next, now[at] + price, phase, from);
-                }
+                (next[at], from[at]) = (now[at], phase);
             }
         }
         return moved;
     }
 
-    private bool Better(int state, double cost, int phase, Span<byte> from)
+    private static bool Work(ReadOnlySpan<double> now, Span<double> next, Span<byte> from, ReadOnlySpan<int> table, int least, double price, byte phase)
     {
-        if (cost < _next[state])
+        var moved = false;
+        for (var at = least; at < table.Length; at++)
         {
-            _next[state] = cost;
-            from[state] = (byte)phase;
+            if (now[at] < None && table[at] is >= 0 and var to)
+            {
+                moved = true;
+                if (now[at] + price < next[to])
+                {
+                    (next[to], from[to]) = (now[at] + price, phase);
+                }
+            }
         }
-        return true;
+        return moved;
     }
 
     private (sbyte[] Types, double Cost)? Trace(LineRun run)

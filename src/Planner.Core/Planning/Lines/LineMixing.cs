@@ -14,12 +14,17 @@ internal sealed class LineMixing
     private readonly int[] _others;
     private readonly double[] _stable;
     private readonly double[] _duals;
+    private readonly bool _hasGuide;
 
     /// <summary>Starts with a known line for each of the people, when so many others work each slot.</summary>
-    public LineMixing(LineBoard board, IReadOnlyList<Line> known, int[] others)
+    /// <param name="board">The board.</param>
+    /// <param name="known">A line for each of the people.</param>
+    /// <param name="others">How many others work each slot.</param>
+    /// <param name="guide">What one more in each slot saves in a problem much like this one, or null.</param>
+    public LineMixing(LineBoard board, IReadOnlyList<Line> known, int[] others, double[]? guide = null)
     {
         (_board, _people, _others) = (board, [.. known.Select(l => l.Person)], others);
-        (_stable, _duals) = (new double[others.Length], new double[others.Length]);
+        (_stable, _duals, _hasGuide) = ((double[]?)guide?.Clone() ?? new double[others.Length], new double[others.Length], guide is not null);
         Lp = new MasterLp(board, known, others);
     }
 
@@ -29,6 +34,9 @@ internal sealed class LineMixing
 
     /// <summary>No lines of these people, with what the slots then cost, cost less; in units.</summary>
     public double Bound { get; private set; } = double.MinValue;
+
+    /// <summary>What one more in each slot saves, at the prices of the best bound.</summary>
+    public double[] Guide => _stable;
 
     /// <summary>Whether the linear program has all the lines it wants.</summary>
     public bool IsDone { get; private set; }
@@ -41,7 +49,7 @@ internal sealed class LineMixing
         {
             _duals[slot] = Math.Clamp(Lp.DualOf(slot), -_board.Over[slot], _board.Under[slot]);
         }
-        var smoothing = Bound > double.MinValue ? Smoothing : 0;
+        var smoothing = Bound > double.MinValue ? Smoothing : _hasGuide ? 1 : 0;
         if (!Try(smoothing, best) && smoothing > 0 && !stop.IsCancellationRequested)
         {
             IsDone = !Try(0, best);

@@ -85,13 +85,17 @@ internal sealed class LineSearch : IPlanSearch
     {
         for (var step = 0; step < StepsPerRound && !_root!.IsDone && !stop.IsCancellationRequested; step++, _steps++)
         {
-            await Task.Run(() => _root.Step(FindAll, stop), CancellationToken.None).ConfigureAwait(false);
+            await OnThread(() => _root.Step(FindAll, stop)).ConfigureAwait(false);
         }
+        Array.ForEach(_chains, chain => chain.GuideBy(_root!));
         if (_root!.Bound > double.MinValue)
         {
             Bound = Math.Max(Bound ?? long.MinValue, ((long)Math.Ceiling(_root.Bound - 1e-6) + _board.FixedCost) * _board.Unit);
         }
     }
+
+    /// <summary>On a thread of its own: long work on the pool's threads would keep timers, and so the time limit, waiting.</summary>
+    private static Task OnThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private List<(Line, double)> FindAll(double[] prices)
     {
@@ -113,7 +117,7 @@ internal sealed class LineSearch : IPlanSearch
     private async Task ImproveAsync(CancellationToken stop)
     {
         var all = _improving++ == 0;
-        await Task.WhenAll(_chains.Select(chain => Task.Run(() => Improve(chain, all, stop), CancellationToken.None))).ConfigureAwait(false);
+        await Task.WhenAll(_chains.Select(chain => OnThread(() => Improve(chain, all, stop)))).ConfigureAwait(false);
         foreach (var chain in _chains)
         {
             Take(chain);

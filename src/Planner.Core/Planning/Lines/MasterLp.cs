@@ -9,11 +9,14 @@ internal sealed class MasterLp
 {
     private const double Tolerance = 1e-7;
     private const int PivotsBeforeRefresh = 150;
+    private const int MostCandidates = 40;
     private readonly LineBoard _board;
     private readonly int[] _rowOfSlot;
     private readonly List<int> _slots = [];
     private readonly Dictionary<int, int> _rowOfPerson = [];
     private readonly List<Line> _lines = [];
+    private readonly List<int[]> _rows = [];
+    private readonly List<(double Reduced, int Column)> _candidates = [];
     private readonly DenseBasis _basis;
     private readonly int[] _inBasis;
     private readonly double[] _duals;
@@ -55,7 +58,14 @@ internal sealed class MasterLp
     /// <summary>Whether the line would make the mixture cheaper.</summary>
     public bool Wants(Line line) => ReducedCost(line) < -Tolerance * 10;
 
-    public void Add(Line line) => _lines.Add(line);
+    /// <summary>The lines it knows.</summary>
+    public IReadOnlyList<Line> Lines => _lines;
+
+    public void Add(Line line)
+    {
+        _lines.Add(line);
+        _rows.Add(_slots.Count == _rowOfSlot.Length ? line.Slots : [.. line.Slots.Select(s => _rowOfSlot[s]).Where(r => r >= 0)]);
+    }
 
     /// <summary>The lines of the mixture with their shares.</summary>
     public IEnumerable<(Line Line, double Share)> Mixture()
@@ -87,49 +97,53 @@ internal sealed class MasterLp
         Value = Enumerable.Range(0, _inBasis.Length).Sum(row => CostOf(_inBasis[row]) * _values[row]);
     }
 
+    /// <summary>The first basis: each one's known line, and what slots lack or have too many of; its inverse is plain to see.</summary>
     private void Start(IReadOnlyList<Line> known)
     {
         var residual = (double[])_right.Clone();
         foreach (var line in known)
         {
-            foreach (var row in SlotRowsOf(line))
-            {
-                residual[row]--;
-            }
             _inBasis[_rowOfPerson[line.Person]] = (2 * _slots.Count) + _lines.Count;
-            _lines.Add(line);
+            Add(line);
+            Array.ForEach(_rows[^1], row => residual[row]--);
         }
-        for (var row = 0; row < _slots.Count; row++)
+        for (var row = 0; row < _inBasis.Length; row++)
         {
-            _inBasis[row] = (2 * row) + (residual[row] >= 0 ? 0 : 1);
+            var lacks = row >= _slots.Count || residual[row] >= 0;
+            _inBasis[row] = row >= _slots.Count ? _inBasis[row] : (2 * row) + (lacks ? 0 : 1);
+            _basis.Set(row, row, lacks ? 1 : -1);
         }
-        Refresh();
+        foreach (var line in known.Select((l, i) => (l.Person, Rows: _rows[i])))
+        {
+            Array.ForEach(line.Rows, row => _basis.Set(row, _rowOfPerson[line.Person], residual[row] >= 0 ? -1 : 1));
+        }
+        Count();
     }
 
-    /// <summary>Inverse, values and duals anew from the columns.</summary>
     private void Refresh()
     {
-        _basis.Invert((row, column) => FillColumn(_inBasis[row], column));
+        _basis.Invert((position, column) => FillColumn(_inBasis[position], column));
+        Count();
+    }
+
+    /// <summary>Values and duals anew.</summary>
+    private void Count()
+    {
         _basis.Times(_right, _values);
         _basis.TransposedTimes(row => CostOf(_inBasis[row]), _duals);
     }
 
     private void FillColumn(int column, double[] filled)
     {
-        if (column < 2 * _slots.Count)
+        foreach (var (row, value) in EntriesOf(column))
         {
-            filled[column / 2] = column % 2 == 0 ? 1 : -1;
-            return;
-        }
-        foreach (var row in RowsOf(_lines[column - (2 * _slots.Count)]))
-        {
-            filled[row] = 1;
+            filled[row] = value;
         }
     }
 
-    private IEnumerable<int> SlotRowsOf(Line line) => line.Slots.Select(s => _rowOfSlot[s]).Where(r => r >= 0);
-
-    private IEnumerable<int> RowsOf(Line line) => SlotRowsOf(line).Append(_rowOfPerson[line.Person]);
+    private (int Row, int Value)[] EntriesOf(int column) => column < 2 * _slots.Count
+        ? [(column / 2, column % 2 == 0 ? 1 : -1)]
+        : [.. _rows[column - (2 * _slots.Count)].Select(r => (r, 1)), (_rowOfPerson[_lines[column - (2 * _slots.Count)].Person], 1)];
 
     private double CostOf(int column) => column >= 2 * _slots.Count ? _lines[column - (2 * _slots.Count)].Cost
         : column % 2 == 0 ? _board.Under[_slots[column / 2]]
@@ -145,20 +159,51 @@ internal sealed class MasterLp
         return reduced;
     }
 
+    private double ReducedCost(int column)
+    {
+        if (column < 2 * _slots.Count)
+        {
+            var slot = _slots[column / 2];
+            return column % 2 == 0 ? _board.Under[slot] - _duals[column / 2] : _board.Over[slot] + _duals[column / 2];
+        }
+        var at = column - (2 * _slots.Count);
+        var reduced = _lines[at].Cost - _duals[_rowOfPerson[_lines[at].Person]];
+        foreach (var row in _rows[at])
+        {
+            reduced -= _duals[row];
+        }
+        return reduced;
+    }
+
+    /// <summary>The column that helps most among those that helped when all were last looked at; when none does any more, all are.</summary>
     private int MostWanted(out double reduced)
     {
-        (var best, reduced) = (-1, -Tolerance);
-        for (var row = 0; row < _slots.Count; row++)
+        var best = BestCandidate(out reduced);
+        if (best < 0)
         {
-            var (under, over) = (_board.Under[_slots[row]] - _duals[row], _board.Over[_slots[row]] + _duals[row]);
-            (best, reduced) = under < reduced ? (2 * row, under) : (best, reduced);
-            (best, reduced) = over < reduced ? ((2 * row) + 1, over) : (best, reduced);
-        }
-        for (var i = 0; i < _lines.Count; i++)
-        {
-            if (ReducedCost(_lines[i]) is var cost && cost < reduced)
+            _candidates.Clear();
+            for (var column = 0; column < (2 * _slots.Count) + _lines.Count; column++)
             {
-                (best, reduced) = ((2 * _slots.Count) + i, cost);
+                if (ReducedCost(column) is var cost && cost < -Tolerance)
+                {
+                    _candidates.Add((cost, column));
+                }
+            }
+            _candidates.Sort();
+            _candidates.RemoveRange(Math.Min(MostCandidates, _candidates.Count), Math.Max(0, _candidates.Count - MostCandidates));
+            best = BestCandidate(out reduced);
+        }
+        return best;
+    }
+
+    private int BestCandidate(out double reduced)
+    {
+        (var best, reduced) = (-1, -Tolerance);
+        foreach (var (_, column) in _candidates)
+        {
+            if (ReducedCost(column) is var cost && cost < reduced)
+            {
+                (best, reduced) = (column, cost);
             }
         }
         return best;
@@ -166,7 +211,7 @@ internal sealed class MasterLp
 
     private bool Pivot(int enters, double reduced)
     {
-        _basis.Direction(enters < 2 * _slots.Count ? [(enters / 2, enters % 2 == 0 ? 1 : -1)] : [.. RowsOf(_lines[enters - (2 * _slots.Count)]).Select(r => (r, 1))], _direction);
+        _basis.Direction(EntriesOf(enters), _direction);
         var (leaves, step) = (-1, double.MaxValue);
         for (var row = 0; row < _direction.Length; row++)
         {
