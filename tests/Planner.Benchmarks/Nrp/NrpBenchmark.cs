@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Planner.Core.Planning;
+using Planner.Solver;
 
 namespace Planner.Benchmarks.Nrp;
 
@@ -21,6 +22,20 @@ internal static class NrpBenchmark
                 : $"There is no InstanceN.txt that was asked for in {folder}. Maybe --data should name the folder that has the folder 'nrp'.");
             return Missing;
         }
+        if (await CpSatEngines.StartAsync(1, TimeProvider.System) is not EngineStart.Ready { Pool: var pool })
+        {
+            await error.WriteLineAsync("No solver engine could start. Maybe the host folder's packages are not installed: build once with access to the package registry.");
+            return Missing;
+        }
+        await using (pool)
+        {
+            return await AllAsync(arguments, folder, files, pool, output, error);
+        }
+    }
+
+    private static async Task<int> AllAsync(
+        BenchmarkArguments arguments, string folder, IReadOnlyList<string> files, ICpSatSolver solver, TextWriter output, TextWriter error)
+    {
         var (published, table, all, code) = (NrpPublished.Read(folder), new NrpTable(output), new List<object>(), 0);
         table.Header(arguments.Seconds, arguments.Workers);
         foreach (var path in files)
@@ -33,7 +48,7 @@ internal static class NrpBenchmark
             for (var seed = 1; seed <= arguments.Seeds; seed++)
             {
                 var options = new PlanOptions(seed, null, TimeSpan.FromSeconds(arguments.Seconds), arguments.Workers);
-                var run = await NrpRun.OfAsync(file, NrpReader.Problem(NameOf(path), file), options, solver: null);
+                var run = await NrpRun.OfAsync(file, NrpReader.Problem(NameOf(path), file), options, solver);
                 table.Row(NameOf(path), file, run, published, arguments.Seconds);
                 all.Add(new { instance = NameOf(path), published = published.Best(NameOf(path)), cores = Environment.ProcessorCount, workers = arguments.Workers, run });
                 code = run.Fault is null ? code : Damaged;

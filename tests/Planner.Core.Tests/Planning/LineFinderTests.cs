@@ -1,5 +1,4 @@
 using Planner.Core.Planning;
-using Planner.Core.Rules;
 using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
 

@@ -1,7 +1,6 @@
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
-using Planner.Solver;
 
 namespace Planner.Core.Tests.Planning;
 

@@ -77,6 +77,10 @@ internal sealed class LineBoard
         return new Line(person, types, cost, [.. slots]);
     }
 
+    /// <summary>Everybody's lines of a roster in which every shift is of a type.</summary>
+    public IReadOnlyList<Line> LinesOf(Roster roster) => [.. roster.Weeks.Select(week => LineOf(
+        week.Person.Index, [.. Enumerable.Range(0, Days).Select(day => (sbyte)(week.On(day) is { } shift ? _problem.Typed.Of(shift) : -1))]))];
+
     public Roster RosterOf(IReadOnlyList<Line> lines) => new(lines.Select(WeekOf), _problem.Visits.Count);
 
     private PersonWeek WeekOf(Line line) => new(

@@ -6,15 +6,23 @@ namespace Planner.Core.Planning;
 /// </summary>
 internal sealed class LineChain
 {
-    private const double SidewaysChance = 0.5;
+    private const int MostKicked = 4;
     private const int Fewest = 2;
     private const double Least = 0.05;
     private const int MostLines = 600;
+    private const int Quick = 5;
+    private const int Careful = 10;
+    private const double KickChance = 0.3;
+
+    /// <summary>What a roster may cost at most above the one there is, less one, by chance: mostly it must be cheaper or as cheap.</summary>
+    private static readonly int[] Sideways = [0, 0, 0, 1, 1, 1, 2, 3];
+
     private readonly LineBoard _board;
     private readonly LinePool _pool;
     private readonly LineDive _dive;
     private readonly Random _random;
     private double[,,]? _agrees;
+    private bool _hasDived;
     private readonly double[] _sizes = [0.15, 0.25, 0.5];
 
     public LineChain(LineBoard board, LineState start, int seed)
@@ -24,9 +32,6 @@ internal sealed class LineChain
         _pool = new LinePool(board.People);
         _dive = new LineDive(board, Finder, _pool);
     }
-
-    public string Stats => string.Join(" ", _tried.Select((t, k) => $"kind {k}: {t} tried {_proven[k]} proven {_gained[k]} gained size {_sizes[k]:F2};"));
-    private readonly int[] _tried = new int[3], _proven = new int[3], _gained = new int[3];
 
     public LineFinder Finder { get; }
 
@@ -53,38 +58,67 @@ internal sealed class LineChain
     /// <summary>Does about so much work, counted in lines found.</summary>
     public void Run(int work, CancellationToken stop)
     {
+        if (!_hasDived)
+        {
+            _hasDived = true;
+            RunAll(stop);
+            Polish(State, stop);
+        }
         for (var until = Finder.Found + work; Finder.Found < until && !stop.IsCancellationRequested;)
         {
             Step(stop);
         }
     }
 
-    /// <summary>Looks for everybody's lines anew.</summary>
-    public void RunAll(CancellationToken stop) => Take(_dive.Run(State, new SettledDays(Enumerable.Range(0, _board.People), _board.Days), State.Cost, _random, stop));
+    /// <summary>Looks for everybody's lines anew, in few steps.</summary>
+    private void RunAll(CancellationToken stop)
+    {
+        _dive.Slowness = Quick;
+        Take(_dive.Run(State, new SettledDays(Enumerable.Range(0, _board.People), _board.Days), State.Cost, _random, stop), State.Cost);
+        _dive.Slowness = Careful;
+    }
 
     /// <summary>Gives one after another the best line the others leave, until nobody's gets cheaper.</summary>
-    public void Polish(CancellationToken stop)
+    public void Polish(CancellationToken stop) => Polish(State, stop);
+
+    private void Polish(LineState state, CancellationToken stop)
     {
         for (var better = true; better && !stop.IsCancellationRequested;)
         {
             better = false;
             foreach (var person in Enumerable.Range(0, _board.People).OrderBy(_ => _random.Next()))
             {
-                better |= State.Reseat(person, Finder, _random);
+                better |= !stop.IsCancellationRequested && state.Reseat(person, Finder, _random);
             }
         }
     }
 
     private void Step(CancellationToken stop)
     {
+        if (_random.NextDouble() < KickChance)
+        {
+            Kick(stop);
+            return;
+        }
         var kind = _random.Next(_sizes.Length);
         var settled = kind switch { 0 => SomePeople(_sizes[kind]), 1 => SomeDays(_sizes[kind]), _ => WhereMixed(_sizes[kind]) };
-        var sideways = _random.NextDouble() < SidewaysChance;
-        var (found, cost) = (Finder.Found, State.Cost);
-        var outcome = _dive.Run(State, settled, cost + (sideways ? 1 : 0), _random, stop);
-        Take(outcome);
-        _tried[kind]++; _proven[kind] += outcome.Proven ? 1 : 0; _gained[kind] += State.Cost < cost ? 1 : 0;
+        var (found, cutoff) = (Finder.Found, State.Cost + Sideways[_random.Next(Sideways.Length)]);
+        var outcome = _dive.Run(State, settled, cutoff, _random, stop);
+        Take(outcome, cutoff);
         _sizes[kind] = Math.Clamp(_sizes[kind] * (Finder.Found - found > MostLines ? 0.95 : outcome.Proven ? 1.05 : 1), Least, 1);
+    }
+
+    /// <summary>Shakes a few people loose by prices that are not right, and lets everybody find a place again.</summary>
+    private void Kick(CancellationToken stop)
+    {
+        var next = State.Copy();
+        var noise = _board.Under.Max() * Math.Pow(_random.NextDouble(), 3);
+        foreach (var person in Pick(_random.Next(1, 1 + Math.Min(MostKicked, _board.People))))
+        {
+            next.Reseat(person, Finder, _random, noise);
+        }
+        Polish(next, stop);
+        State = next.Cost <= State.Cost ? next : State;
     }
 
     /// <summary>A share of the people, on all days.</summary>
@@ -121,8 +155,8 @@ internal sealed class LineChain
         return settled;
     }
 
-    /// <summary>Takes new lines if they come to no more than the ones there were.</summary>
-    private void Take(DiveOutcome outcome)
+    /// <summary>Takes new lines if they come to less than the cutoff.</summary>
+    private void Take(DiveOutcome outcome, long cutoff)
     {
         if (outcome.Lines is null)
         {
@@ -137,7 +171,7 @@ internal sealed class LineChain
         {
             next.Reseat(line.Person, Finder, _random);
         }
-        State = next.Cost <= State.Cost ? next : State;
+        State = next.Cost < cutoff ? next : State;
     }
 
     /// <summary>People by chance, or, as often, people around a slot that lacks somebody or has too many.</summary>

@@ -18,7 +18,8 @@ internal sealed class LineDive(LineBoard board, LineFinder finder, LinePool pool
     private const double Whole = 1 - 1e-5;
     private const double AsGoodAsWhole = 0.97;
     private const double Noise = 0.05;
-    private const int PeopleAtATime = 10;
+    /// <summary>At least one in so many of the open people is settled at a time.</summary>
+    public int Slowness { get; set; } = 10;
 
     /// <summary>What one more in each slot saves when all is mixed, or null while unknown.</summary>
     public double[]? Guide { get; set; }
@@ -37,7 +38,7 @@ internal sealed class LineDive(LineBoard board, LineFinder finder, LinePool pool
         var (guide, lines) = (Guide, known.SelectMany(l => pool.Of(l.Person).TakeLast(LinesFromPool)).ToList());
         for (var level = 0; ; level++)
         {
-            var mixing = new LineMixing(board, known, others, guide);
+            var mixing = new LineMixing(board, known, others, guide, random);
             lines.FindAll(settled.Allows).ForEach(mixing.Lp.Add);
             if (Hopeless(mixing, settled, level == 0 ? StepsAtRoot : StepsBelow, limit, stop) || stop.IsCancellationRequested)
             {
@@ -85,11 +86,11 @@ internal sealed class LineDive(LineBoard board, LineFinder finder, LinePool pool
         return found;
     }
 
-    /// <summary>Settles those of the open people who are as good as one line, and at least the one in ten nearest to it, with a little chance.</summary>
-    private static void Settle(SettledDays settled, List<List<(Line Line, double Share)>> mixtures, Random random)
+    /// <summary>Settles those of the open people who are as good as one line, and at least the few nearest to it, with a little chance.</summary>
+    private void Settle(SettledDays settled, List<List<(Line Line, double Share)>> mixtures, Random random)
     {
         var open = mixtures.FindAll(m => settled.LineOf(m[0].Line.Person) is null).ConvertAll(m => (m[0].Line, m[0].Share, Rank: m[0].Share + (Noise * random.NextDouble())));
-        var least = (open.Count + PeopleAtATime - 1) / PeopleAtATime;
+        var least = (open.Count + Slowness - 1) / Slowness;
         foreach (var (line, _, _) in open.OrderByDescending(o => o.Rank).Where((o, i) => i < least || o.Share >= AsGoodAsWhole))
         {
             settled.Settle(line);

@@ -21,11 +21,12 @@ internal sealed class LineMixing
     /// <param name="known">A line for each of the people.</param>
     /// <param name="others">How many others work each slot.</param>
     /// <param name="guide">What one more in each slot saves in a problem much like this one, or null.</param>
-    public LineMixing(LineBoard board, IReadOnlyList<Line> known, int[] others, double[]? guide = null)
+    /// <param name="noise">Makes mixtures that cost the same come out differently, or null.</param>
+    public LineMixing(LineBoard board, IReadOnlyList<Line> known, int[] others, double[]? guide = null, Random? noise = null)
     {
         (_board, _people, _others) = (board, [.. known.Select(l => l.Person)], others);
         (_stable, _duals, _hasGuide) = ((double[]?)guide?.Clone() ?? new double[others.Length], new double[others.Length], guide is not null);
-        Lp = new MasterLp(board, known, others);
+        Lp = new MasterLp(board, known, others, noise);
     }
 
     public IReadOnlyList<int> People => _people;
@@ -54,7 +55,7 @@ internal sealed class LineMixing
         {
             IsDone = !Try(0, best);
         }
-        IsDone |= Lp.Value - Bound < Near * Math.Max(1, Math.Abs(Bound));
+        IsDone |= Lp.Value - Bound < Math.Max(Lp.Slack, Near * Math.Abs(Bound));
     }
 
     /// <summary>Finds lines at smoothed prices; says whether any is wanted at the program's own.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Staffing;
+using Planner.Solver;
 
 namespace Planner.Core.Planning;
 
@@ -13,28 +14,34 @@ internal sealed class LineSearch : IPlanSearch
     private const int StepsPerRound = 10;
     private const int MostSteps = 600;
     private const int RoundsApart = 12;
+    private const int ProvableCells = 400;
+    private const double WorkToProve = 10;
     private readonly PlanningProblem _problem;
+    private readonly PlanOptions _options;
+    private readonly ICpSatSolver? _solver;
     private readonly LineBoard _board;
     private readonly LineChain[] _chains;
+    private LineState _best;
     private LineMixing? _root;
     private int _steps;
     private int _improving;
+    private bool _wholeTried;
 
-    public LineSearch(PlanningProblem problem, PlanOptions options, CancellationToken stop)
+    public LineSearch(PlanningProblem problem, PlanOptions options, ICpSatSolver? solver, CancellationToken stop)
     {
-        (_problem, _board) = (problem, new LineBoard(problem));
+        (_problem, _options, _solver, _board) = (problem, options, solver, new LineBoard(problem));
         var random = new Random(options.Seed);
         var nobody = new sbyte[_board.Days];
         Array.Fill(nobody, (sbyte)-1);
         var start = new LineState(_board, [.. Enumerable.Range(0, _board.People).Select(p => _board.LineOf(p, nobody))]);
         _chains = [.. Enumerable.Range(0, Math.Max(1, options.Workers)).Select(_ => new LineChain(_board, start.Copy(), random.Next()))];
-        _chains[0].Polish(stop);
-        Best = _board.RosterOf(_chains[0].State.Lines);
-        Score = ScoreOf(Best);
         foreach (var chain in _chains)
         {
-            chain.GoOnFrom(_chains[0].State);
+            chain.Polish(stop);
         }
+        _best = _chains.MinBy(c => c.State.Cost)!.State.Copy();
+        Best = _board.RosterOf(_best.Lines);
+        Score = ScoreOf(Best);
     }
 
     public Roster Best { get; private set; }
@@ -51,11 +58,11 @@ internal sealed class LineSearch : IPlanSearch
 
     public long? Bound { get; private set; }
 
-    public string? Fault => null;
+    public string? Fault { get; private set; }
 
     public PlanPhase Phase { get; private set; } = PlanPhase.Constructing;
 
-    public string Engine => "columns";
+    public string Engine { get; private set; } = "columns";
 
     public Roster ToRoster() => Best;
 
@@ -72,10 +79,15 @@ internal sealed class LineSearch : IPlanSearch
             Phase = PlanPhase.Proving;
             await MixAsync(stop).ConfigureAwait(false);
         }
+        else if (!_wholeTried && _solver is not null && _board.People * _board.Wanted.Length <= ProvableCells)
+        {
+            Phase = PlanPhase.Proving;
+            await ProveAsync(_solver, left, stop).ConfigureAwait(false);
+        }
         else
         {
             Phase = PlanPhase.Improving;
-            await ImproveAsync(stop).ConfigureAwait(false);
+            await ImproveAsync(_chains, stop).ConfigureAwait(false);
         }
         return !Proven;
     }
@@ -97,6 +109,24 @@ internal sealed class LineSearch : IPlanSearch
     /// <summary>On a thread of its own: long work on the pool's threads would keep timers, and so the time limit, waiting.</summary>
     private static Task OnThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    /// <summary>A small problem as one model: its bound may close what the mixture's leaves open.</summary>
+    private async Task ProveAsync(ICpSatSolver solver, TimeSpan? left, CancellationToken stop)
+    {
+        _wholeTried = true;
+        Engine = $"columns, {solver.Name}";
+        var limits = new SolveLimits(Math.Max(0.1, left?.TotalSeconds ?? 3600), WorkToProve, _options.Seed);
+        var whole = Subproblem.SolveAsync(_problem, Best, Neighbourhood.Whole(_problem), limits, solver, stop);
+        await ImproveAsync(_chains[1..], stop).ConfigureAwait(false);
+        var result = await whole.ConfigureAwait(false);
+        Fault = result.Fault;
+        if (result.Roster is { } roster && ScoreOf(roster) is var score && score < Score)
+        {
+            (Best, Score, _best) = (roster, score, new LineState(_board, _board.LinesOf(roster)));
+            Array.ForEach(_chains, chain => chain.GoOnFrom(_best));
+        }
+        Bound = result.Bound is { } bound && bound <= Score.Cost ? Math.Max(Bound ?? bound, bound) : Bound;
+    }
+
     private List<(Line, double)> FindAll(double[] prices)
     {
         var found = new (Line, double)[_board.People];
@@ -114,40 +144,22 @@ internal sealed class LineSearch : IPlanSearch
         return [.. found];
     }
 
-    private async Task ImproveAsync(CancellationToken stop)
+    private async Task ImproveAsync(LineChain[] chains, CancellationToken stop)
     {
-        var all = _improving++ == 0;
-        await Task.WhenAll(_chains.Select(chain => OnThread(() => Improve(chain, all, stop)))).ConfigureAwait(false);
-        foreach (var chain in _chains)
+        _improving++;
+        await Task.WhenAll(chains.Select(chain => OnThread(() => chain.Run(WorkPerRound, stop)))).ConfigureAwait(false);
+        Array.ForEach(chains, Take);
+        foreach (var chain in chains.Where(c => _improving % RoundsApart == 0 && c.State.Cost > _best.Cost))
         {
-            Take(chain);
+            chain.GoOnFrom(_best);
         }
-        if (_improving % RoundsApart == 0)
-        {
-            var best = _chains.MinBy(c => c.State.Cost)!.State;
-            foreach (var chain in _chains.Where(c => c.State.Cost > best.Cost))
-            {
-                chain.GoOnFrom(best);
-            }
-        }
-    }
-
-    private static void Improve(LineChain chain, bool all, CancellationToken stop)
-    {
-        if (all)
-        {
-            chain.RunAll(stop);
-            chain.Polish(stop);
-        }
-        chain.Run(WorkPerRound, stop);
     }
 
     private void Take(LineChain chain)
     {
-        var roster = _board.RosterOf(chain.State.Lines);
-        if (chain.State.Cost * _board.Unit < Score.Cost && ScoreOf(roster) is var score && score < Score)
+        if (chain.State.Cost * _board.Unit < Score.Cost && _board.RosterOf(chain.State.Lines) is var roster && ScoreOf(roster) is var score && score < Score)
         {
-            (Best, Score) = (roster, score);
+            (Best, Score, _best) = (roster, score, chain.State.Copy());
         }
     }
 

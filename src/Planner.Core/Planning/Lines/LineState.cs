@@ -39,14 +39,18 @@ internal sealed class LineState
     /// Gives the person the cheapest line that the others' leave, ties by chance; says whether anything became cheaper.
     /// Nobody works a slot twice, so one more in each slot has one price and the line is the best there is.
     /// </summary>
-    public bool Reseat(int person, LineFinder finder, Random? random = null)
+    /// <param name="person">Position of the person.</param>
+    /// <param name="finder">Finds the line.</param>
+    /// <param name="random">Chance.</param>
+    /// <param name="noise">Up to so many units are added to each slot's price: enough to break ties, or to shake the person loose.</param>
+    public bool Reseat(int person, LineFinder finder, Random random, double noise = 1e-4)
     {
         var (before, own) = (Cost, _lines[person]);
         Change(own, -1);
         var prices = new double[_there.Length];
         for (var slot = 0; slot < prices.Length; slot++)
         {
-            prices[slot] = _board.CostOf(slot, _there[slot] + 1) - _board.CostOf(slot, _there[slot]) + (random?.NextDouble() * 1e-4 ?? 0);
+            prices[slot] = _board.CostOf(slot, _there[slot] + 1) - _board.CostOf(slot, _there[slot]) + (random.NextDouble() * noise);
         }
         Count(own, 1);
         if (finder.Best(person, prices) is var (line, _))

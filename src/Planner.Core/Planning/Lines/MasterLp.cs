@@ -10,12 +10,15 @@ internal sealed class MasterLp
     private const double Tolerance = 1e-7;
     private const int PivotsBeforeRefresh = 150;
     private const int MostCandidates = 40;
+    private const double MostNoise = 1e-3;
     private readonly LineBoard _board;
     private readonly int[] _rowOfSlot;
     private readonly List<int> _slots = [];
     private readonly Dictionary<int, int> _rowOfPerson = [];
     private readonly List<Line> _lines = [];
     private readonly List<int[]> _rows = [];
+    private readonly List<double> _extra = [];
+    private readonly Random? _noise;
     private readonly List<(double Reduced, int Column)> _candidates = [];
     private readonly DenseBasis _basis;
     private readonly int[] _inBasis;
@@ -24,10 +27,13 @@ internal sealed class MasterLp
     private readonly double[] _right;
     private readonly double[] _direction;
 
-    /// <summary>The program of some people, one known line each, when so many others work each slot.</summary>
-    public MasterLp(LineBoard board, IReadOnlyList<Line> known, IReadOnlyList<int> others)
+    /// <summary>
+    /// The program of some people, one known line each, when so many others work each slot. Noise makes known lines a little
+    /// dearer and others a little less so, by chance: of mixtures that cost the same, another is found each time.
+    /// </summary>
+    public MasterLp(LineBoard board, IReadOnlyList<Line> known, IReadOnlyList<int> others, Random? noise = null)
     {
-        _board = board;
+        (_board, _noise) = (board, noise);
         _rowOfSlot = new int[board.Wanted.Length];
         Array.Fill(_rowOfSlot, -1);
         for (var slot = 0; slot < _rowOfSlot.Length; slot++)
@@ -56,7 +62,10 @@ internal sealed class MasterLp
     public double DualOf(int slot) => _rowOfSlot[slot] < 0 ? 0 : _duals[_rowOfSlot[slot]];
 
     /// <summary>Whether the line would make the mixture cheaper.</summary>
-    public bool Wants(Line line) => ReducedCost(line) < -Tolerance * 10;
+    public bool Wants(Line line) => ReducedCost(line) < (_noise is null ? -Tolerance * 10 : -2 * MostNoise);
+
+    /// <summary>Its value lies at most so far above what it would be without noise and perturbation.</summary>
+    public double Slack => _noise is null ? 1e-6 : _rowOfPerson.Count * MostNoise;
 
     /// <summary>The lines it knows.</summary>
     public IReadOnlyList<Line> Lines => _lines;
@@ -64,6 +73,7 @@ internal sealed class MasterLp
     public void Add(Line line)
     {
         _lines.Add(line);
+        _extra.Add(_noise is null ? 0 : _lines.Count <= _rowOfPerson.Count ? MostNoise : MostNoise * _noise.NextDouble());
         _rows.Add(_slots.Count == _rowOfSlot.Length ? line.Slots : [.. line.Slots.Select(s => _rowOfSlot[s]).Where(r => r >= 0)]);
     }
 
@@ -145,7 +155,7 @@ internal sealed class MasterLp
         ? [(column / 2, column % 2 == 0 ? 1 : -1)]
         : [.. _rows[column - (2 * _slots.Count)].Select(r => (r, 1)), (_rowOfPerson[_lines[column - (2 * _slots.Count)].Person], 1)];
 
-    private double CostOf(int column) => column >= 2 * _slots.Count ? _lines[column - (2 * _slots.Count)].Cost
+    private double CostOf(int column) => column >= 2 * _slots.Count ? _lines[column - (2 * _slots.Count)].Cost + _extra[column - (2 * _slots.Count)]
         : column % 2 == 0 ? _board.Under[_slots[column / 2]]
         : _board.Over[_slots[column / 2]];
 
@@ -167,7 +177,7 @@ internal sealed class MasterLp
             return column % 2 == 0 ? _board.Under[slot] - _duals[column / 2] : _board.Over[slot] + _duals[column / 2];
         }
         var at = column - (2 * _slots.Count);
-        var reduced = _lines[at].Cost - _duals[_rowOfPerson[_lines[at].Person]];
+        var reduced = _lines[at].Cost + _extra[at] - _duals[_rowOfPerson[_lines[at].Person]];
         foreach (var row in _rows[at])
         {
             reduced -= _duals[row];

@@ -20,8 +20,9 @@ public sealed class WeekendsWorkedTests : HardRuleTests
     [Fact]
     public async Task None_may_be_allowed() => await UnlawfulAsync(Line("......F", most: 0), "a Sunday");
 
-    protected override ProblemParts Vary(ProblemParts parts, Random random) => (parts with { Horizon = new Horizon(parts.Horizon.FirstDate.AddDays(-random.Next(3)), 7) }).Typed(random) with
+    protected override ProblemParts Vary(ProblemParts parts, Random random) => parts.Typed(random) with
     {
+        Horizon = new Horizon(parts.Horizon.FirstDate.AddDays(-random.Next(3)), 7),
         People = [.. parts.People.Select(p => p with { Limits = new WorkLimits { MostWeekends = random.Next(2) } })],
     };
 
