@@ -9,7 +9,7 @@ public static class LineProblem
 {
     private static readonly string[] Rules =
     [
-        "arbetade-helger", "arbetsdagar-samlade", "arbetstid-i-perioden", "bemanningskrav", "dagar-i-rad", "franvaro", "lediga-dagar",
+        "arbetade-helger", "arbetsdagar-samlade", "arbetstid-i-perioden", "bemanningskrav", "dagar-i-rad", "dygnsvila", "franvaro", "lediga-dagar",
         "passfoljd", "passonskemal", "passtyp-antal", "tillganglighet",
     ];
 
@@ -24,7 +24,7 @@ public static class LineProblem
             People = [.. Enumerable.Range(0, people).Select(i => Person(random, horizon, i))],
             Clients = [],
             Visits = [],
-            ShiftTypes = [.. TypedWeek.Types.Take(random.Next(1, 4))],
+            ShiftTypes = [.. TypedWeek.Types.Take(random.Next(1, 4)).Select(t => random.Next(3) > 0 ? t : t with { NotNext = new HashSet<string>() })],
             Travel = RandomWeek.Travel,
         };
         var types = parts.ShiftTypes.Count;

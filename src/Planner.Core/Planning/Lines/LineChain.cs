@@ -21,9 +21,12 @@ internal sealed class LineChain
     private readonly LinePool _pool;
     private readonly LineDive _dive;
     private readonly Random _random;
+
+    /// <summary>How large a share of people, of days, and of the days on which the mixture is of one mind is free at a time.</summary>
+    private readonly double[] _sizes = [0.15, 0.25, 0.5];
+
     private double[,,]? _agrees;
     private bool _hasDived;
-    private readonly double[] _sizes = [0.15, 0.25, 0.5];
 
     public LineChain(LineBoard board, LineState start, int seed)
     {

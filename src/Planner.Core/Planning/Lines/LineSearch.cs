@@ -21,6 +21,7 @@ internal sealed class LineSearch : IPlanSearch
     private readonly ICpSatSolver? _solver;
     private readonly LineBoard _board;
     private readonly LineChain[] _chains;
+    private readonly bool _isHopeless;
     private LineState _best;
     private LineMixing? _root;
     private int _steps;
@@ -35,10 +36,8 @@ internal sealed class LineSearch : IPlanSearch
         Array.Fill(nobody, (sbyte)-1);
         var start = new LineState(_board, [.. Enumerable.Range(0, _board.People).Select(p => _board.LineOf(p, nobody))]);
         _chains = [.. Enumerable.Range(0, Math.Max(1, options.Workers)).Select(_ => new LineChain(_board, start.Copy(), random.Next()))];
-        foreach (var chain in _chains)
-        {
-            chain.Polish(stop);
-        }
+        Array.ForEach(_chains, chain => chain.Polish(stop));
+        _isHopeless = Enumerable.Range(0, _board.People).Any(p => _chains[0].Finder.Best(p, new double[_board.Wanted.Length]) is null);
         _best = _chains.MinBy(c => c.State.Cost)!.State.Copy();
         Best = _board.RosterOf(_best.Lines);
         Score = ScoreOf(Best);
@@ -68,7 +67,7 @@ internal sealed class LineSearch : IPlanSearch
 
     public async Task<bool> RoundAsync(double spent, TimeSpan? left, CancellationToken stop)
     {
-        if (Score.Hard > 0)
+        if (_isHopeless)
         {
             return false;
         }
@@ -157,7 +156,7 @@ internal sealed class LineSearch : IPlanSearch
 
     private void Take(LineChain chain)
     {
-        if (chain.State.Cost * _board.Unit < Score.Cost && _board.RosterOf(chain.State.Lines) is var roster && ScoreOf(roster) is var score && score < Score)
+        if ((Score.Hard > 0 || chain.State.Cost * _board.Unit < Score.Cost) && _board.RosterOf(chain.State.Lines) is var roster && ScoreOf(roster) is var score && score < Score)
         {
             (Best, Score, _best) = (roster, score, chain.State.Copy());
         }
