@@ -14,8 +14,9 @@ internal sealed class LineSearch : IPlanSearch
     private const int StepsPerRound = 10;
     private const int MostSteps = 600;
     private const int RoundsApart = 12;
-    private const int ProvableCells = 400;
-    private const double WorkToProve = 10;
+    private const int RoundsBeforeProof = 10;
+    private const int ProvableCells = 100;
+    private const double WorkToProve = 4;
     private readonly PlanningProblem _problem;
     private readonly PlanOptions _options;
     private readonly ICpSatSolver? _solver;
@@ -78,7 +79,7 @@ internal sealed class LineSearch : IPlanSearch
             Phase = PlanPhase.Proving;
             await MixAsync(stop).ConfigureAwait(false);
         }
-        else if (!_wholeTried && _solver is not null && _board.People * _board.Wanted.Length <= ProvableCells)
+        else if (!_wholeTried && _solver is not null && _improving >= RoundsBeforeProof && _board.People * _board.Wanted.Length <= ProvableCells)
         {
             Phase = PlanPhase.Proving;
             await ProveAsync(_solver, left, stop).ConfigureAwait(false);
