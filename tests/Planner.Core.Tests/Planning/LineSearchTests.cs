@@ -30,16 +30,20 @@ public sealed class LineSearchTests
     [Fact]
     public async Task The_same_seed_and_rounds_give_the_same_roster()
     {
-        var problem = LineProblem.Make(new Random(3), people: 6, days: 14);
-        var texts = new List<string>();
-        for (var run = 0; run < 2; run++)
+        var planned = 0;
+        for (var seed = 1; seed <= 6; seed++)
         {
-            var outcome = await new WeekPlanner(null, TimeProvider.System).PlanAsync(problem, new PlanOptions(5, 8, null, 2), null, CancellationToken.None);
-            texts.Add(outcome is PlanOutcome.Planned { Result.Plan.Roster: var roster } ? RosterText.Of(roster) : "nothing lawful");
+            var problem = LineProblem.Make(new Random(seed), people: 4, days: 14);
+            var (first, second) = (await TextAsync(problem, seed), await TextAsync(problem, seed));
+            Assert.Equal(first, second);
+            planned += first is null ? 0 : 1;
         }
-        Assert.Equal(texts[0], texts[1]);
-        Assert.NotEqual("nothing lawful", texts[0]);
+        Assert.True(planned > 0, "Nothing lawful was found for any seed: maybe the problems are too hard.");
     }
+
+    private static async Task<string?> TextAsync(PlanningProblem problem, int seed) =>
+        await new WeekPlanner(null, TimeProvider.System).PlanAsync(problem, new PlanOptions(seed, 8, null, 2), null, CancellationToken.None)
+            is PlanOutcome.Planned { Result.Plan.Roster: var roster } ? RosterText.Of(roster) : null;
 
     private static async Task<long?> CheapestAsync(PlanningProblem problem)
     {
