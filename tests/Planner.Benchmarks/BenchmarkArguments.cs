@@ -13,13 +13,13 @@ internal sealed record BenchmarkArguments(
 
     public static BenchmarkArguments Parse(string[] args)
     {
-        var scenarios = ValuesOf(args, "--scenario");
+        List<string> scenarios = [.. ValuesOf(args, "--scenario"), .. ValuesOf(args, "--instance")];
         var family = args.FirstOrDefault() ?? "";
         return new BenchmarkArguments(
             family,
-            scenarios.Count > 0 ? scenarios : family switch { "absence" => StandardAbsence, "reallocation" => [], _ => Standard },
+            scenarios.Count > 0 ? scenarios : family switch { "absence" => StandardAbsence, "reallocation" or "nrp" => [], _ => Standard },
             ValuesOf(args, "--scenarios-folder").LastOrDefault() ?? "scenarios",
-            Number(args, "--seeds", 1),
+            Number(args, "--seeds", family == "nrp" ? 3 : 1),
             Number(args, "--seconds", family == "reallocation" ? 20 : 60),
             Number(args, "--workers", Environment.ProcessorCount),
             args.Contains("--json"),
@@ -40,6 +40,8 @@ internal sealed record BenchmarkArguments(
                 plays the resilience map; the roster is read, or planned for so many seconds; --absences takes a part, without the map
             Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
                 repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
+            Planner.Benchmarks nrp --data FOLDER [--instance N]… [--seconds N] [--seeds N] [--workers N] [--json]
+                builds public rosters (format in FOLDER/README.md) and prints each seed's cost over time, gap and bound
             Those of own scenarios take --scenarios-folder FOLDER (default: scenarios).
             """);
         return 2;

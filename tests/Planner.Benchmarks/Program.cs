@@ -1,4 +1,5 @@
 using Planner.Benchmarks;
+using Planner.Benchmarks.Nrp;
 using Planner.Benchmarks.Reallocation;
 
 var arguments = BenchmarkArguments.Parse(args);
@@ -7,6 +8,7 @@ return arguments.Family switch
     "own" => await OwnScenarios.RunAsync(arguments),
     "absence" => await AbsenceBenchmark.RunAsync(arguments),
     "reallocation" => await ReallocationBenchmark.RunAsync(arguments, Console.Out, Console.Error),
+    "nrp" => await NrpBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "best" => await BestKnown.SearchAsync(arguments),
     _ => BenchmarkArguments.Usage(),
 };

@@ -22,6 +22,9 @@ internal sealed class RunLog : IProgress<PlanProgress>
     /// <summary>Seconds until no more than so many minutes are uncovered, or null if that was never reached.</summary>
     public double? Covered(int uncoveredMinutes) => _steps.FirstOrDefault(s => s.UncoveredMinutes <= uncoveredMinutes)?.Elapsed.TotalSeconds;
 
+    /// <summary>Seconds to a plan that costs no more price units; 0 when there was none.</summary>
+    public double SecondsTo(long cost) => _steps.FirstOrDefault(s => s.Cost <= cost)?.Elapsed.TotalSeconds ?? 0;
+
     /// <summary>Kronor of the best plan at the second, or null before there was one.</summary>
     public decimal? CostAt(double second) => _steps.LastOrDefault(s => s.Elapsed.TotalSeconds <= second) is { } step ? Price.ToKronor(step.Cost) : null;
 }

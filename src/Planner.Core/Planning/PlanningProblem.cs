@@ -15,6 +15,7 @@ public sealed class PlanningProblem
         Parts = parts;
         Rules = rules ?? new RuleBook(parts.Settings);
         _travel = TravelTable(parts);
+        Typed = new TypedShifts(parts);
         _mayServe = [.. Visits.Select(v => v.Windows.Select(w => People.Select(p => Allowed(p, v, w.Day)).ToArray()).ToArray())];
     }
 
@@ -24,6 +25,7 @@ public sealed class PlanningProblem
         Parts = other.Parts with { Visits = visits, People = people };
         Rules = other.Rules;
         _travel = other._travel;
+        Typed = other.Typed;
         _mayServe = [.. visits.Select(v => ReferenceEquals(v, other.Visits[v.Index])
             ? other._mayServe[v.Index]
             : [.. v.Windows.Select(w => People.Select(p => Allowed(p, v, w.Day)).ToArray())])];
@@ -55,6 +57,12 @@ public sealed class PlanningProblem
 
     /// <summary>Visits in order.</summary>
     public IReadOnlyList<OrderLink> OrderLinks => Parts.OrderLinks;
+
+    /// <summary>Types of shifts the unit staffs by, and their times.</summary>
+    public TypedShifts Typed { get; }
+
+    /// <summary>How many should work which type of shift when.</summary>
+    public IReadOnlyList<ShiftDemand> ShiftDemands => Parts.ShiftDemands;
 
     /// <summary>Starts and ends are multiples of this many minutes.</summary>
     public int Grid => Parts.GridMinutes;

@@ -31,6 +31,12 @@ public sealed record ProblemParts
     /// <summary>Visits in order.</summary>
     public IReadOnlyList<OrderLink> OrderLinks { get; init; } = [];
 
+    /// <summary>Types of shifts the unit staffs by; empty when shifts are shaped by their visits.</summary>
+    public IReadOnlyList<ShiftType> ShiftTypes { get; init; } = [];
+
+    /// <summary>How many should work which type of shift when.</summary>
+    public IReadOnlyList<ShiftDemand> ShiftDemands { get; init; } = [];
+
     /// <summary>Travel between zones.</summary>
     public required TravelTimes Travel { get; init; }
 

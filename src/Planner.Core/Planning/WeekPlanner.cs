@@ -23,7 +23,7 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         var started = clock.GetTimestamp();
         using var deadline = options.Time is { } time ? new CancellationTokenSource(time, clock) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
-        var search = new WeekSearch(problem, options, solver, stop);
+        IPlanSearch search = problem.Typed.IsOnly ? new LineSearch(problem, options, solver, either.Token) : new WeekSearch(problem, options, solver, stop);
         Report();
         var more = true;
         while (more && !either.IsCancellationRequested && (options.Iterations is not { } most || search.Rounds < most))
@@ -35,8 +35,8 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         return Finish(problem, options, search, clock.GetElapsedTime(started), stop.IsCancellationRequested);
 
         void Report() => progress?.Report(new PlanProgress(
-            clock.GetElapsedTime(started), search.Rounds, search.Incumbent.Total.Cost,
-            problem.Visits.Where(v => search.Incumbent.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), search.Bound, search.Phase));
+            clock.GetElapsedTime(started), search.Rounds, search.Cost,
+            problem.Visits.Where(v => search.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), search.Bound, search.Phase));
     }
 
     /// <summary>Share of the run that is over. With iterations given it depends on them alone, so that the same seed gives the same plan.</summary>
@@ -44,19 +44,19 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         ? (double)rounds / Math.Max(1, most)
         : Math.Min(1, elapsed / (options.Time ?? CoolingWithoutLimit));
 
-    private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, WeekSearch search, TimeSpan elapsed, bool stopped)
+    private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, IPlanSearch search, TimeSpan elapsed, bool stopped)
     {
-        var check = PlanChecker.Check(problem, search.Incumbent.ToRoster());
+        var check = PlanChecker.Check(problem, search.ToRoster());
         if (check is CheckOutcome.Rejected rejected)
         {
             return new PlanOutcome.NothingLawful([.. rejected.Findings.Items.Where(f => f.Rule.Severity == Severity.Hard)]);
         }
         var plan = ((CheckOutcome.Passed)check).Plan;
         var status = search.Proven ? PlanStatus.ProvenOptimal
-            : solver is null ? PlanStatus.EngineMissing
+            : solver is null && search.Engine is null ? PlanStatus.EngineMissing
             : stopped ? PlanStatus.Stopped
             : PlanStatus.BestFound;
         return new PlanOutcome.Planned(new PlanResult(
-            plan, status, search.Bound, options, solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
+            plan, status, search.Bound, options, search.Engine ?? solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
     }
 }

@@ -26,6 +26,7 @@ public sealed class RuleBook
         AssignmentRules = [.. All.OfType<AssignmentRule>()];
         TeamRules = [.. All.OfType<TeamRule>()];
         DayRules = [.. All.OfType<DayRule>().Where(r => r.PricePerUnit > 0)];
+        ShiftDemand = All.OfType<ShiftDemandMet>().SingleOrDefault();
     }
 
     /// <summary>The types of all rules there are.</summary>
@@ -48,6 +49,9 @@ public sealed class RuleBook
 
     /// <summary>Rules about what each day should have enough of; those that cost nothing left out.</summary>
     public IReadOnlyList<DayRule> DayRules { get; }
+
+    /// <summary>The rule that judges demands for shifts, or null in a book without it.</summary>
+    internal ShiftDemandMet? ShiftDemand { get; }
 
     /// <summary>The rule of the type, made with the settings; a rule without settings has a constructor without parameters.</summary>
     public static IRule Make(Type type, RuleSettings settings)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
 namespace Planner.Core.Rules;
@@ -35,6 +36,13 @@ public static class Say
         var (start, end) = (horizon.LocalOf(time.Start), horizon.LocalOf(time.End));
         var to = end.ToString("HH':'mm", CultureInfo.InvariantCulture);
         return new($"{Moment(start).Sv}–{to}", $"{Moment(start).En}–{to}");
+    }
+
+    /// <summary>Id of the shift type that has the time.</summary>
+    internal static string ShiftType(PlanningProblem problem, TimeRange time)
+    {
+        var type = problem.Typed.Of(new Shift(problem.Horizon.DayOfMinute(time.Start), time, [], []));
+        return problem.Typed.Types[type].Id;
     }
 
     /// <summary>Price units as kronor with two decimals, for example <c>1 234,50 kr</c> and <c>SEK 1,234.50</c>.</summary>

@@ -69,6 +69,14 @@ public sealed class Horizon
     /// <summary>Whether the day index is a Saturday or a Sunday.</summary>
     public bool IsWeekend(int day) => DayOfWeek(day) is System.DayOfWeek.Saturday or System.DayOfWeek.Sunday;
 
+    /// <summary>The Saturday of the weekend that a Saturday or Sunday belongs to, −1 for a Sunday that is day 0; null on other days.</summary>
+    public int? SaturdayOf(int day) => DayOfWeek(day) switch
+    {
+        System.DayOfWeek.Saturday => day,
+        System.DayOfWeek.Sunday => day - 1,
+        _ => null,
+    };
+
     private static DateTime ToUtc(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

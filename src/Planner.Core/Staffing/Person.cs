@@ -48,6 +48,12 @@ public sealed record Person
     /// <summary>Weekends free by agreement (day indexes of the Saturdays that must be free).</summary>
     public IReadOnlySet<int> FreeWeekends { get; init; } = new HashSet<int>();
 
+    /// <summary>Wishes for and against types of shifts.</summary>
+    public IReadOnlyList<ShiftWish> ShiftWishes { get; init; } = [];
+
+    /// <summary>What the person's own agreement says of how work is spread.</summary>
+    public WorkLimits Limits { get; init; } = WorkLimits.None;
+
     /// <summary>What is carried in from before the horizon.</summary>
     public PersonHistory History { get; init; } = PersonHistory.None;
 }

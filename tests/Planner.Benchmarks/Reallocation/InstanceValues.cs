@@ -2,9 +2,6 @@ using Planner.Core.Staffing;
 
 namespace Planner.Benchmarks.Reallocation;
 
-/// <summary>Says what is wrong with a file; caught where reading began.</summary>
-internal sealed class InstanceFault(string text) : Exception(text);
-
 /// <summary>Values of an instance's file, or a fault that names them.</summary>
 internal static class InstanceValues
 {

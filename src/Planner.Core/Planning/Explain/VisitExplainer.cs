@@ -103,6 +103,7 @@ public sealed class VisitExplainer
         {
             rule.Check(_problem, weeks, findings);
         }
+        _problem.Rules.ShiftDemand?.Check(_problem, weeks, findings);
         return findings;
     }
 

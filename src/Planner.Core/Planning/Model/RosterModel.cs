@@ -14,6 +14,7 @@ public sealed class RosterModel
     private readonly VisitVariables[] _visits;
     private readonly List<LinearExpr> _costs = [];
     private readonly Dictionary<(int, int), Literal> _orders = [];
+    private readonly Dictionary<(ShiftVariables Shift, int Type), Literal> _types = [];
     private readonly Dictionary<(LinearExpr Time, int Least), LinearExpr> _raised = [];
 
     internal RosterModel(PlanningProblem problem, Roster incumbent, Neighbourhood free)
@@ -59,6 +60,22 @@ public sealed class RosterModel
 
     /// <summary>Whether the person works the day.</summary>
     public Literal Works(Person person, int day) => Shift(person, day).Works;
+
+    /// <summary>Whether the person's shift of the day is of the type, by position of the type.</summary>
+    public Literal IsOf(ShiftVariables shift, int type)
+    {
+        if (shift.OfType.Count > 0)
+        {
+            return shift.OfType[type];
+        }
+        if (!_types.TryGetValue((shift, type), out var isOf))
+        {
+            var time = Problem.Typed.On(shift.Day, type).Time;
+            _types[(shift, type)] = isOf = Cp.AndOf(shift.Works, Cp.IsAtMost(shift.Start, time.Start), !Cp.IsAtMost(shift.Start, time.Start - 1),
+                Cp.IsAtMost(shift.End, time.End), !Cp.IsAtMost(shift.End, time.End - 1));
+        }
+        return isOf;
+    }
 
     /// <summary>Paid minutes of the person's horizon.</summary>
     public LinearExpr Paid(Person person) => LinearExpr.Sum(Shifts(person).Select(s => s.Paid));

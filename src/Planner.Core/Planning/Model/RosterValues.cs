@@ -37,6 +37,10 @@ internal static class RosterValues
         var midnight = model.Problem.Horizon.DayStart(shift.Day);
         var planned = roster.Weeks[shift.Person.Index].On(shift.Day);
         values.Add((shift.Works, planned is null ? 0 : 1));
+        if (shift.OfType.Count > 0)
+        {
+            return AddTyped(model, shift, planned, values);
+        }
         values.Add((shift.Start, planned?.Time.Start ?? midnight));
         values.Add((shift.End, planned?.Time.End ?? midnight));
         var slots = shift.Breaks.Where(b => !b.Paid).ToList();
@@ -53,6 +57,13 @@ internal static class RosterValues
             values.Add((slots[k].IsSplit, k < breaks.Count && breaks[k].IsSplit ? 1 : 0));
         }
         return true;
+    }
+
+    private static bool AddTyped(RosterModel model, ShiftVariables shift, Shift? planned, List<(LinearExpr, long)> values)
+    {
+        var type = planned is null ? -1 : model.Problem.Typed.Of(planned);
+        values.AddRange(shift.OfType.Select((t, i) => ((LinearExpr)t, i == type ? 1L : 0L)));
+        return planned is null || type >= 0;
     }
 
     /// <summary>The order of the visits that the values so far choose for the shift.</summary>

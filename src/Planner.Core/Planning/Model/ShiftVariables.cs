@@ -49,6 +49,9 @@ public sealed class ShiftVariables
     /// <summary>The order of the visits, or null where the day is constant or orders are left to pairs of visits.</summary>
     public Route? Route { get; }
 
+    /// <summary>Whether it is of each shift type, by position; empty where a free shift may have any time.</summary>
+    public IReadOnlyList<Literal> OfType { get; internal init; } = [];
+
     /// <summary>Paid minutes; 0 when free.</summary>
     public LinearExpr Paid { get; }
 

@@ -26,8 +26,29 @@ internal sealed class ShiftVariablesMaker
 
     public ShiftVariables Make(Person person, int day)
     {
+        if (_problem.Typed.IsOnly && _free.Cells.Contains((person.Index, day)))
+        {
+            return Typed(person, day);
+        }
         var served = _served[(person.Index, day)].ToList();
         return _free.Cells.Contains((person.Index, day)) ? Free(person, day, served) : Constant(person, day, served);
+    }
+
+    /// <summary>A day that is free or one of the shift types: a literal for each, and times that follow from them.</summary>
+    private ShiftVariables Typed(Person person, int day)
+    {
+        var midnight = _problem.Horizon.DayStart(day);
+        var shifts = Enumerable.Range(0, _problem.Typed.Types.Count).Select(t => _problem.Typed.On(day, t)).ToList();
+        var types = shifts.Select((_, t) => _cp.NewBool($"type {person.Id} {day} {t}")).ToList();
+        var works = _cp.NewBool($"works {person.Id} {day}");
+        _cp.AddExactlyOne([.. types, !works]);
+        var start = LinearExpr.WeightedSum(types.Select((t, i) => (t, (long)(shifts[i].Time.Start - midnight)))) + midnight;
+        var end = LinearExpr.WeightedSum(types.Select((t, i) => (t, (long)(shifts[i].Time.End - midnight)))) + midnight;
+        var breaks = from i in Enumerable.Range(0, shifts.Count)
+                     from rast in shifts[i].Breaks
+                     select new BreakVariables(types[i], rast.Time.Start, (LinearExpr)types[i] * rast.Time.Minutes, Literal.False, Paid: false);
+        var span = new TimeRange(shifts.Min(s => s.Time.Start), shifts.Max(s => s.Time.End));
+        return new ShiftVariables(person, day, span, works, start, end, [.. breaks], [], Route.Create(_cp, _problem, []), isFree: true) { OfType = types };
     }
 
     private ShiftVariables Constant(Person person, int day, List<ServedVisit> served)

@@ -39,6 +39,8 @@ internal sealed class Scorer
 
     private IReadOnlyList<DayRule> DayRules => _problem.Rules.DayRules;
 
+    private IReadOnlyList<ShiftDemand> Demands => _problem.Rules.ShiftDemand is null ? [] : _problem.ShiftDemands;
+
     /// <summary>Groups that judge the visit.</summary>
     public int[] GroupsOf(Visit visit) => _groupsOf[visit.Index];
 
@@ -73,19 +75,24 @@ internal sealed class Scorer
         return new Score(_findings.HardBreaches, _findings.Cost);
     }
 
-    /// <summary>The person's load under each team rule, 0 where the rule leaves the person out; then the share of each day under each day rule.</summary>
+    /// <summary>The person's load under each team rule, 0 where the rule leaves the person out; then the share of each day under each day rule; then of each demand for shifts.</summary>
     public int[] Loads(PersonWeek week)
     {
         var days = _problem.Horizon.Days;
-        var loads = TeamRules.Count + DayRules.Count == 0 ? [] : new int[TeamRules.Count + (DayRules.Count * days)];
+        var dayLoads = TeamRules.Count + (DayRules.Count * days);
+        var loads = dayLoads + Demands.Count == 0 ? [] : new int[dayLoads + Demands.Count];
         for (var r = 0; r < TeamRules.Count; r++)
         {
             loads[r] = TeamRules[r].Includes(_problem, week.Person) ? TeamRules[r].Load(_problem, week) : 0;
         }
-        for (var at = TeamRules.Count; at < loads.Length; at++)
+        for (var at = TeamRules.Count; at < dayLoads; at++)
         {
             var (rule, day) = Math.DivRem(at - TeamRules.Count, days);
             loads[at] = DayRules[rule].Share(_problem, week, day);
+        }
+        for (var at = dayLoads; at < loads.Length; at++)
+        {
+            loads[at] = ShiftDemandMet.Share(_problem, week, Demands[at - dayLoads]);
         }
         return loads;
     }
@@ -94,9 +101,12 @@ internal sealed class Scorer
     public long TeamCost(ReadOnlySpan<int> greatest, ReadOnlySpan<int> sums)
     {
         var cost = 0L;
+        var dayLoads = TeamRules.Count + (DayRules.Count * _problem.Horizon.Days);
         for (var at = 0; at < sums.Length; at++)
         {
-            cost += at < TeamRules.Count ? greatest[at] * TeamRules[at].PricePerUnit : DayCost(at - TeamRules.Count, sums[at]);
+            cost += at < TeamRules.Count ? greatest[at] * TeamRules[at].PricePerUnit
+                : at < dayLoads ? DayCost(at - TeamRules.Count, sums[at])
+                : Demands[at - dayLoads].CostOf(sums[at]);
         }
         return cost;
     }

@@ -7,7 +7,7 @@ namespace Planner.Core.Planning;
 /// The search of one run: rounds of work done side by side, merged in a fixed order, so that seed, rounds and workers
 /// decide the plan and the machine's speed does not.
 /// </summary>
-internal sealed class WeekSearch
+internal sealed class WeekSearch : IPlanSearch
 {
     private const int LooseningPerRound = 400;
     private const double CoolingShare = 0.6;
@@ -39,6 +39,12 @@ internal sealed class WeekSearch
 
     public Draft Incumbent { get; private set; }
 
+    public long Cost => Incumbent.Total.Cost;
+
+    public IReadOnlyList<Delivery?> Deliveries => Incumbent.Deliveries;
+
+    public string? Engine => null;
+
     public int Rounds { get; private set; }
 
     public bool Proven { get; private set; }
@@ -49,10 +55,8 @@ internal sealed class WeekSearch
 
     public PlanPhase Phase { get; private set; } = PlanPhase.Constructing;
 
-    /// <summary>Does one round; false when nothing is left to do.</summary>
-    /// <param name="spent">Share of the run's time or rounds that is spent, 0 to 1.</param>
-    /// <param name="left">Wall time left, or null without a limit.</param>
-    /// <param name="stop">Ends the round early with what it has.</param>
+    public Roster ToRoster() => Incumbent.ToRoster();
+
     public async Task<bool> RoundAsync(double spent, TimeSpan? left, CancellationToken stop)
     {
         var incumbent = Incumbent.ToRoster();

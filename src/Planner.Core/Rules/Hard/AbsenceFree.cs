@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>Nobody is planned while absent. Why somebody is absent is never said.</summary>
-internal sealed class AbsenceFree : PersonRule
+internal sealed class AbsenceFree : PersonRule, IPatternRule
 {
     public override string Id => "franvaro";
 
@@ -43,6 +43,9 @@ internal sealed class AbsenceFree : PersonRule
             }
         }
     }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
+        pattern.ForbidWhere(problem.Typed, shift => person.Absences.Any(a => a.Time.Overlaps(shift.Time)));
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>A shift lies inside one of the stretches in which the person can work.</summary>
-internal sealed class Availability : PersonRule
+internal sealed class Availability : PersonRule, IPatternRule
 {
     public override string Id => "tillganglighet";
 
@@ -48,6 +48,9 @@ internal sealed class Availability : PersonRule
             }
         }
     }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
+        pattern.ForbidWhere(problem.Typed, shift => !person.Available.Any(r => r.Contains(shift.Time)));
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

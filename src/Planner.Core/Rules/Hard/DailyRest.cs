@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// Dygnsvila: at least 11 consecutive hours of rest between two shifts, the one before the horizon included.
 /// With the 13 h limit of <c>MaxShift</c> this gives 11 h in each 24 h counted from a shift's start.
 /// </summary>
-internal sealed class DailyRest(RuleSettings settings) : PersonRule
+internal sealed class DailyRest(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Minimum = new(
         "dygnsvila.minst", new("Minsta dygnsvila", "Least daily rest"), SettingUnit.Minutes, 660,
@@ -51,6 +51,22 @@ internal sealed class DailyRest(RuleSettings settings) : PersonRule
             {
                 model.Cp.AddGreaterOrEqual(days[later].Start, days[earlier].End + _minimum)
                     .OnlyEnforceIf(days[earlier].Works, days[later].Works);
+            }
+        }
+    }
+
+    /// <summary>A succession is forbidden when it leaves too little rest on every day, the one with the clock change too.</summary>
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        for (var type = 0; type < problem.Typed.Types.Count; type++)
+        {
+            for (var next = 0; next < problem.Typed.Types.Count; next++)
+            {
+                var rests = Enumerable.Range(1, problem.Horizon.Days - 1).Select(d => problem.Typed.On(d, next).Time.Start - problem.Typed.On(d - 1, type).Time.End);
+                if (rests.All(rest => rest < _minimum))
+                {
+                    pattern.ForbidSuccession(type, next);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ using Planner.Core.Staffing;
 namespace Planner.Core.Rules;
 
 /// <summary>Nobody works more than so many days in a row, those before the horizon included. A night shift counts on the day it starts.</summary>
-internal sealed class DaysInARow(RuleSettings settings) : PersonRule
+internal sealed class DaysInARow(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Most = new(
         "dagar-i-rad.hogst", new("Flest arbetsdagar i rad", "Most working days in a row"), SettingUnit.Count, 6,
@@ -41,7 +41,10 @@ internal sealed class DaysInARow(RuleSettings settings) : PersonRule
     }
 
     public override void AddTo(RosterModel model, Person person) =>
-        Runs.AtMost(model.Cp, [.. model.Shifts(person).Select(s => s.Works)], person.History.DaysInARow, _most);
+        Runs.AtMost(model.Cp, [.. model.Shifts(person).Select(s => s.Works)], person.History.DaysInARow, MostOf(person));
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
+        (pattern.MostInARow, pattern.CarriedInARow) = (MostOf(person), person.History.DaysInARow);
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {
@@ -54,10 +57,12 @@ internal sealed class DaysInARow(RuleSettings settings) : PersonRule
     /// <summary>Judges a run that ends before the day; one that lies wholly before the horizon is past judging.</summary>
     private void Judge(PlanningProblem problem, Person person, int run, int end, Findings findings)
     {
-        if (end > 0 && run > _most)
+        if (end > 0 && run > MostOf(person))
         {
             var time = new TimeRange(problem.Horizon.DayStart(end - run), problem.Horizon.DayStart(end));
-            findings.Add(new Finding(this, time, person, Measured: run, Limit: _most));
+            findings.Add(new Finding(this, time, person, Measured: run, Limit: MostOf(person)));
         }
     }
+
+    private int MostOf(Person person) => person.Limits.MostDaysInARow ?? _most;
 }

@@ -1,0 +1,171 @@
+using Planner.Core.Staffing;
+using Planner.Solver;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// Plans problems in which every shift is of a type: column generation over people's whole lines gives a bound and a first
+/// good roster, then chains look for a few people's lines anew. Seed, rounds and workers decide the plan; what the rules
+/// say has the last word.
+/// </summary>
+internal sealed class LineSearch : IPlanSearch
+{
+    private const int WorkPerRound = 400;
+    private const int StepsPerRound = 10;
+    private const int MostSteps = 600;
+    private const int RoundsApart = 12;
+    private const int RoundsBeforeProof = 10;
+    private const int ProvableCells = 100;
+    private const double WorkToProve = 4;
+    private readonly PlanningProblem _problem;
+    private readonly PlanOptions _options;
+    private readonly ICpSatSolver? _solver;
+    private readonly LineBoard _board;
+    private readonly LineChain[] _chains;
+    private readonly bool _isHopeless;
+    private LineState _best;
+    private LineMixing? _root;
+    private int _steps;
+    private int _improving;
+    private bool _wholeTried;
+
+    public LineSearch(PlanningProblem problem, PlanOptions options, ICpSatSolver? solver, CancellationToken stop)
+    {
+        (_problem, _options, _solver, _board) = (problem, options, solver, new LineBoard(problem));
+        var random = new Random(options.Seed);
+        var nobody = new sbyte[_board.Days];
+        Array.Fill(nobody, (sbyte)-1);
+        var start = new LineState(_board, [.. Enumerable.Range(0, _board.People).Select(p => _board.LineOf(p, nobody))]);
+        _chains = [.. Enumerable.Range(0, Math.Max(1, options.Workers)).Select(_ => new LineChain(_board, start.Copy(), random.Next()))];
+        Array.ForEach(_chains, chain => chain.Polish(stop));
+        _isHopeless = Enumerable.Range(0, _board.People).Any(p => _chains[0].Finder.Best(p, new double[_board.Wanted.Length]) is null);
+        _best = _chains.MinBy(c => c.State.Cost)!.State.Copy();
+        Best = _board.RosterOf(_best.Lines);
+        Score = ScoreOf(Best);
+    }
+
+    public Roster Best { get; private set; }
+
+    public Score Score { get; private set; }
+
+    public long Cost => Score.Cost;
+
+    public IReadOnlyList<Delivery?> Deliveries => Best.Deliveries;
+
+    public int Rounds { get; private set; }
+
+    public bool Proven => Score.Hard == 0 && Bound == Score.Cost;
+
+    public long? Bound { get; private set; }
+
+    public string? Fault { get; private set; }
+
+    public PlanPhase Phase { get; private set; } = PlanPhase.Constructing;
+
+    public string Engine { get; private set; } = "columns";
+
+    public Roster ToRoster() => Best;
+
+    public async Task<bool> RoundAsync(double spent, TimeSpan? left, CancellationToken stop)
+    {
+        if (_isHopeless)
+        {
+            return false;
+        }
+        Rounds++;
+        _root ??= new LineMixing(_board, _chains[0].State.Lines, new int[_board.Wanted.Length]);
+        if (!_root.IsDone && _steps < MostSteps)
+        {
+            Phase = PlanPhase.Proving;
+            await MixAsync(stop).ConfigureAwait(false);
+        }
+        else if (!_wholeTried && _solver is not null && _improving >= RoundsBeforeProof && _board.People * _board.Wanted.Length <= ProvableCells)
+        {
+            Phase = PlanPhase.Proving;
+            await ProveAsync(_solver, left, stop).ConfigureAwait(false);
+        }
+        else
+        {
+            Phase = PlanPhase.Improving;
+            await ImproveAsync(_chains, stop).ConfigureAwait(false);
+        }
+        return !Proven;
+    }
+
+    /// <summary>Some steps of column generation over everybody, lines found side by side.</summary>
+    private async Task MixAsync(CancellationToken stop)
+    {
+        for (var step = 0; step < StepsPerRound && !_root!.IsDone && !stop.IsCancellationRequested; step++, _steps++)
+        {
+            await OnThread(() => _root.Step(FindAll, stop)).ConfigureAwait(false);
+        }
+        Array.ForEach(_chains, chain => chain.GuideBy(_root!));
+        if (_root!.Bound > double.MinValue)
+        {
+            Bound = Math.Max(Bound ?? long.MinValue, ((long)Math.Ceiling(_root.Bound - 1e-6) + _board.FixedCost) * _board.Unit);
+        }
+    }
+
+    /// <summary>On a thread of its own: long work on the pool's threads would keep timers, and so the time limit, waiting.</summary>
+    private static Task OnThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>A small problem as one model: its bound may close what the mixture's leaves open.</summary>
+    private async Task ProveAsync(ICpSatSolver solver, TimeSpan? left, CancellationToken stop)
+    {
+        _wholeTried = true;
+        Engine = $"columns, {solver.Name}";
+        var limits = new SolveLimits(Math.Max(0.1, left?.TotalSeconds ?? 3600), WorkToProve, _options.Seed);
+        var whole = Subproblem.SolveAsync(_problem, Best, Neighbourhood.Whole(_problem), limits, solver, stop);
+        await ImproveAsync(_chains[1..], stop).ConfigureAwait(false);
+        var result = await whole.ConfigureAwait(false);
+        Fault = result.Fault;
+        if (result.Roster is { } roster && ScoreOf(roster) is var score && score < Score)
+        {
+            (Best, Score, _best) = (roster, score, new LineState(_board, _board.LinesOf(roster)));
+            Array.ForEach(_chains, chain => chain.GoOnFrom(_best));
+        }
+        Bound = result.Bound is { } bound && bound <= Score.Cost ? Math.Max(Bound ?? bound, bound) : Bound;
+    }
+
+    private List<(Line, double)> FindAll(double[] prices)
+    {
+        var found = new (Line, double)[_board.People];
+        Parallel.For(0, _chains.Length, new ParallelOptions { MaxDegreeOfParallelism = _chains.Length }, worker =>
+        {
+            for (var person = worker; person < found.Length; person += _chains.Length)
+            {
+                found[person] = _chains[worker].Finder.Best(person, prices)!.Value;
+            }
+        });
+        foreach (var (line, _) in found)
+        {
+            Array.ForEach(_chains, chain => chain.Remember(line));
+        }
+        return [.. found];
+    }
+
+    private async Task ImproveAsync(LineChain[] chains, CancellationToken stop)
+    {
+        _improving++;
+        await Task.WhenAll(chains.Select(chain => OnThread(() => chain.Run(WorkPerRound, stop)))).ConfigureAwait(false);
+        Array.ForEach(chains, Take);
+        foreach (var chain in chains.Where(c => _improving % RoundsApart == 0 && c.State.Cost > _best.Cost))
+        {
+            chain.GoOnFrom(_best);
+        }
+    }
+
+    private void Take(LineChain chain)
+    {
+        if ((Score.Hard > 0 || chain.State.Cost * _board.Unit < Score.Cost) && _board.RosterOf(chain.State.Lines) is var roster && ScoreOf(roster) is var score && score < Score)
+        {
+            (Best, Score, _best) = (roster, score, chain.State.Copy());
+        }
+    }
+
+    private Score ScoreOf(Roster roster)
+    {
+        var findings = _problem.Rules.Check(_problem, roster);
+        return new Score(findings.HardBreaches, findings.Cost);
+    }
+}
