@@ -13,6 +13,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -33,7 +34,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<(IPage Page, List<string> Faults)> OpenAsync(string address, int width = 1400, int height = 900)
     {
         var context = await _browser!.NewContextAsync(new() { Locale = "sv-SE", ViewportSize = new() { Width = width, Height = height } });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         page.PageError += (_, fault) => faults.Add(fault);

@@ -10,6 +10,7 @@ public sealed class FirstDayTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var (page, faults) = await chromium.OpenAsync("/");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Första start");
+        await Shots.TakeAsync(page, "forsta-start");
         await page.FillAsync("#name", "chef");
         await page.FillAsync("#password", WebServer.Password);
         await page.FillAsync("#again", WebServer.Password);
@@ -17,6 +18,7 @@ public sealed class FirstDayTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync("text=Läs in demodata");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Resursenheten · v. 48");
         await Assertions.Expect(page.Locator(".board .row[data-person]")).ToHaveCountAsync(13);
+        await Shots.TakeAsync(page, "vecka");
         Assert.Empty(faults);
     }
 }

@@ -47,6 +47,7 @@ public sealed class WeekTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync(".board .day >> nth=1");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("dag=2026-11-24"));
         await Assertions.Expect(page.Locator(".board .hour").First).ToBeVisibleAsync();
+        await Shots.TakeAsync(page, "dag");
     }
 
     [Fact]
@@ -69,6 +70,7 @@ public sealed class WeekTests(Chromium chromium) : IClassFixture<Chromium>
         await page.WaitForSelectorAsync(Live);
         await page.ClickAsync($"{Live}");
         await page.WaitForSelectorAsync(".panel");
+        await Shots.TakeAsync(page, $"vecka-{look.ToLowerInvariant()}");
         foreach (var address in new[] { null, "/", "/nekad" })
         {
             if (address is not null)
@@ -87,7 +89,7 @@ public sealed class WeekTests(Chromium chromium) : IClassFixture<Chromium>
         return opened;
     }
 
-    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')");
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.dataset.visit");
 
     private static string Told(AxeResultItem violation) => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(n => n.Html))}";
 }

@@ -99,7 +99,8 @@ internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording word
         var name = ActivityName.Of(visit.Kind, visit.Service);
         var code = wording.Say(name.Code);
         var text = isOneDay ? $"{code} {visit.Client?.Id.Value}".TrimEnd() : visit.Minutes >= RoomForCode ? code : "";
-        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, label, visit.Pin is not null);
+        // What is read aloud begins with what is written, so that whoever speaks to the page can name what they see.
+        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", visit.Pin is not null);
     }
 
     private string Name(Visit visit) => $"{wording.Say(ActivityName.Of(visit.Kind, visit.Service).Name)} {visit.Client?.Id.Value}".TrimEnd();
