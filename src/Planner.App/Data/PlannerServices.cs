@@ -16,6 +16,10 @@ public static class PlannerServices
         .AddSingleton<ImportScenario>()
         .AddSingleton<ListWeeks>()
         .AddSingleton<ReadWeek>()
+        .AddSingleton<MoveVisit>()
+        .AddSingleton<PinVisit>()
+        .AddSingleton<StepDraft>()
+        .AddSingleton<PublishWeek>()
         .AddSingleton<HasAccounts>()
         .AddScoped(all => new CreateFirstManager(
             all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()));

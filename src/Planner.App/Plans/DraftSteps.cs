@@ -20,7 +20,7 @@ internal static class DraftSteps
     /// <param name="by">Who.</param>
     public static DraftRow Begin(PlannerContext context, Guid scenario, int basedOn, LocalText title, string roster, DateTime at, string by)
     {
-        var draft = new DraftRow { ScenarioId = scenario, BasedOn = basedOn, Step = 1, ChangedAt = at, ChangedBy = by };
+        var draft = new DraftRow { ScenarioId = scenario, BasedOn = basedOn, Step = 1, Version = 1, ChangedAt = at, ChangedBy = by };
         context.Add(draft);
         context.Add(Step(draft, title, roster, NoPins));
         return draft;

@@ -1,11 +1,6 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
-using Planner.App.Data.Model;
-using Planner.App.Rosters.Json;
 using Planner.App.Rosters.Summary;
-using Planner.App.Scenarios;
-using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Plans;
@@ -53,12 +48,15 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
         {
             return new ReadWeekOutcome.NotPlanned(PlanTexts.NotPlanned(request.Week));
         }
-        var outcome = await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) switch
+        ReadWeekOutcome outcome;
+        try
         {
-            ScenarioOutcome.Loaded loaded => await ReadAsync(context, row, loaded.Scenario, stop).ConfigureAwait(false),
-            ScenarioOutcome.Faulty faulty => new ReadWeekOutcome.Unreadable(PlanTexts.Of(faulty.Faults[0])),
-            var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
-        };
+            outcome = new ReadWeekOutcome.Shown(await ShownAsync(context, await OpenWeek.OfAsync(database, context, row, stop).ConfigureAwait(false), stop).ConfigureAwait(false));
+        }
+        catch (UnreadableWeekException unreadable)
+        {
+            outcome = new ReadWeekOutcome.Unreadable(unreadable.Fault);
+        }
         if (request.IsNoted)
         {
             context.Note(clock, request.By, "week.seen", $"{row.Name} {request.Week}");
@@ -67,43 +65,26 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
         return outcome;
     }
 
-    private static async Task<ReadWeekOutcome> ReadAsync(PlannerContext context, ScenarioRow row, Scenario scenario, CancellationToken stop)
+    private static async Task<WeekPlan> ShownAsync(PlannerContext context, OpenWeek week, CancellationToken stop)
     {
-        var latest = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
-        var draft = await context.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
-        if (draft is not null)
+        var next = week.Draft is not { } draft ? null
+            : await context.DraftSteps.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == draft.Id && s.Number == draft.Step + 1, stop).ConfigureAwait(false);
+        return new WeekPlan
         {
-            var step = await context.DraftSteps.AsNoTracking().SingleAsync(s => s.DraftId == draft.Id && s.Number == draft.Step, stop).ConfigureAwait(false);
-            return Judged(row, scenario, step.Roster, WeekState.Draft, latest?.Number ?? 0, draft.ChangedAt, draft.ChangedBy, draft.Version);
-        }
-        return latest is null
-            ? new ReadWeekOutcome.Shown(Plan(row, scenario, scenario.Problem, NobodyWorks(scenario.Problem), RosterRevision.First) with { State = WeekState.Empty })
-            : Judged(row, scenario, latest.Roster, WeekState.Published, latest.Number, latest.At, latest.By, 0);
-    }
-
-    private static ReadWeekOutcome Judged(ScenarioRow row, Scenario scenario, string roster, WeekState state, int published, DateTime at, string by, int version) =>
-        RosterReader.Parse(scenario.Problem, row.Name, Encoding.UTF8.GetBytes(roster)) switch
-        {
-            RosterReading.Read read => new ReadWeekOutcome.Shown(Plan(row, scenario, read.Problem, read.Roster, read.Revision) with
-            {
-                State = state, Published = published, DraftVersion = version, ChangedAt = at, ChangedBy = by,
-            }),
-            RosterReading.Faulty faulty => new ReadWeekOutcome.Unreadable(PlanTexts.Of(faulty.Faults[0])),
-            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+            Week = WeekEntry.Of(week.Row),
+            Scenario = week.Scenario,
+            State = week.Draft is not null ? WeekState.Draft : week.Published is not null ? WeekState.Published : WeekState.Empty,
+            Published = week.Published?.Number ?? 0,
+            DraftVersion = week.Draft?.Version ?? 0,
+            Problem = week.Problem,
+            Roster = week.Roster,
+            Findings = week.Problem.Rules.Check(week.Problem, week.Roster).Items,
+            Hours = [.. week.Roster.Weeks.Select(w => PersonHours.Of(week.Problem, w))],
+            Events = week.Revision.Events,
+            Undoable = week.Step is { Number: > 1 } step ? new LocalText(step.TitleSv, step.TitleEn) : null,
+            Redoable = next is null ? null : new LocalText(next.TitleSv, next.TitleEn),
+            ChangedAt = week.Draft?.ChangedAt ?? week.Published?.At ?? default,
+            ChangedBy = week.Draft?.ChangedBy ?? week.Published?.By ?? "",
         };
-
-    private static WeekPlan Plan(ScenarioRow row, Scenario scenario, PlanningProblem problem, Roster roster, RosterRevision revision) => new()
-    {
-        Week = WeekEntry.Of(row),
-        Scenario = scenario,
-        State = WeekState.Empty,
-        Published = 0,
-        Problem = problem,
-        Roster = roster,
-        Findings = problem.Rules.Check(problem, roster).Items,
-        Hours = [.. roster.Weeks.Select(w => PersonHours.Of(problem, w))],
-        Events = revision.Events,
-    };
-
-    private static Roster NobodyWorks(PlanningProblem problem) => new(problem.People.Select(p => new PersonWeek(p, [])), problem.Visits.Count);
+    }
 }

@@ -54,6 +54,12 @@ public sealed record WeekPlan
     /// <summary>What has happened since it was built.</summary>
     public required IReadOnlyList<RosterEvent> Events { get; init; }
 
+    /// <summary>What undoing would take back, or null when there is nothing.</summary>
+    public LocalText? Undoable { get; init; }
+
+    /// <summary>What redoing would do again, or null when there is nothing.</summary>
+    public LocalText? Redoable { get; init; }
+
     /// <summary>When it was last changed, UTC.</summary>
     public DateTime ChangedAt { get; init; }
 
