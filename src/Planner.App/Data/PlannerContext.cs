@@ -17,6 +17,8 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
 
     public DbSet<DraftStepRow> DraftSteps => Set<DraftStepRow>();
 
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
     public DbSet<PublishedRow> Published => Set<PublishedRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

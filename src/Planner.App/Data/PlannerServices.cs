@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.App.Accounts;
 using Planner.App.Plans;
+using Planner.App.Plans.Runs;
 
 namespace Planner.App.Data;
 
@@ -20,6 +21,14 @@ public static class PlannerServices
         .AddSingleton<PinVisit>()
         .AddSingleton<StepDraft>()
         .AddSingleton<PublishWeek>()
+        .AddSingleton<PreviewPublish>()
+        .AddSingleton<RunFeed>()
+        .AddSingleton<StartRun>()
+        .AddSingleton<StopRun>()
+        .AddSingleton<ReadRun>()
+        .AddSingleton<CarryOutRun>()
+        .AddSingleton<CloseRun>()
+        .AddSingleton<ResumeRuns>()
         .AddSingleton<HasAccounts>()
         .AddScoped(all => new CreateFirstManager(
             all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()));

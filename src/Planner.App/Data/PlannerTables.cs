@@ -14,6 +14,7 @@ internal static class PlannerTables
     {
         Scenarios(builder);
         Drafts(builder);
+        Runs(builder);
         Published(builder);
         Records(builder);
         builder.Entity<ProtectionKeyRow>(key =>
@@ -61,6 +62,15 @@ internal static class PlannerTables
             step.HasOne<DraftRow>().WithMany().HasForeignKey(s => s.DraftId).OnDelete(DeleteBehavior.Cascade);
         });
     }
+
+    private static void Runs(ModelBuilder builder) => builder.Entity<RunRow>(run =>
+    {
+        run.ToTable("runs").HasKey(r => r.Id);
+        run.HasOne<ScenarioRow>().WithMany().HasForeignKey(r => r.ScenarioId).OnDelete(DeleteBehavior.Cascade);
+        run.Property(r => r.State).HasMaxLength(Word);
+        // One at a time for a scenario, whoever asks.
+        run.HasIndex(r => r.ScenarioId).IsUnique().HasFilter($"\"State\" = '{RunStates.Going}'");
+    });
 
     private static void Published(ModelBuilder builder)
     {

@@ -33,6 +33,15 @@ internal sealed record OpenWeek
 
     public bool HasRoster => Draft is not null || Published is not null;
 
+    /// <summary>The roster that is published, or null.</summary>
+    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
+    {
+        var latest = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
+            ? null
+            : Read(row, loaded.Scenario, latest.Roster, []).Roster;
+    }
+
     /// <summary>The week of a scenario's row.</summary>
     /// <exception cref="UnreadableWeekException">What is stored cannot be read.</exception>
     public static async Task<OpenWeek> OfAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)

@@ -21,6 +21,21 @@ internal static class PlanTexts
         "Utkastet bryter mot hårda regler och kan inte publiceras. Rätta det som är märkt ✕ först.",
         "The draft breaks hard rules and cannot be published. Maybe put right what is marked ✕ first.");
 
+    public static LocalText IsRunning { get; } = new("En plan söks redan för veckan.", "A plan is being searched for already. Maybe stop that first.");
+
+    public static LocalText RunIsClosed { get; } = new("Förslaget finns inte längre.", "The proposal is not there any more. Maybe somebody else used it.");
+
+    public static LocalText PlanIsOld { get; } = new(
+        "Förslaget passar inte längre: något har låsts eller ändrats sedan det söktes. Sök ett nytt.",
+        "The proposal does not fit any more: something was pinned or changed since. Maybe search for a new one.");
+
+    public static LocalText RunFault { get; } = new(
+        "Sökningen avbröts av ett fel i programmet. Försök igen.", "The search was ended by a fault in the program. Maybe try again.");
+
+    public static LocalText HasEvents { get; } = new(
+        "Veckan har börjat ändras av frånvaro. Täck frånvaron i stället för att planera om hela veckan.",
+        "Absences have changed the week already. Maybe cover the absence instead of planning the whole week anew.");
+
     public static LocalText NotAWeek(string text) => new(
         $"”{text}” är ingen vecka. Skriv som 2026-W48.", $"'{text}' is not a week. Maybe write it like 2026-W48.");
 
@@ -39,14 +54,19 @@ internal static class PlanTexts
         $"Utkastet utgår från version {basedOn}, men version {published} är publicerad. Börja ett nytt utkast.",
         $"The draft starts from version {basedOn}, but version {published} is published. Maybe begin a new draft.");
 
-    public static LocalText Forbidden(PlanningProblem problem, IReadOnlyList<Finding> breaches)
-    {
-        string Told(string language) => string.Join("; ", breaches.DistinctBy(b => (b.Rule.Id, b.Person?.Id)).Take(BreachesTold)
-            .Select(b => $"{b.Rule.Id}{(b.Person is { } person ? $" ({person.Id})" : "")}: {b.Rule.Describe(b, problem).In(language)}"));
-        return new($"Det går inte: {Told("sv")}.", $"That is not possible: {Told("en")}. Maybe choose somebody else or another time.");
-    }
+    public static LocalText NothingLawful(PlanningProblem problem, IReadOnlyList<Finding> breaches) => new(
+        $"Det finns inget schema som håller alla hårda regler. Det bästa försöket bryter mot {Told(problem, breaches, "sv")}.",
+        $"No roster keeps every hard rule. The best try breaks {Told(problem, breaches, "en")}. Maybe something in the unit's data is wrong.");
+
+    public static LocalText Forbidden(PlanningProblem problem, IReadOnlyList<Finding> breaches) => new(
+        $"Det går inte: {Told(problem, breaches, "sv")}.", $"That is not possible: {Told(problem, breaches, "en")}. Maybe choose somebody else or another time.");
 
     public static LocalText Of(ScenarioFault fault) => new(fault.In("sv"), fault.In("en"));
 
     public static LocalText Of(RosterFault fault) => new($"{fault.File} {fault.Path}: {fault.Message.Sv}", $"{fault.File} {fault.Path}: {fault.Message.En}");
+
+    private static string Told(PlanningProblem problem, IReadOnlyList<Finding> breaches, string language) => string.Join(
+        "; ",
+        breaches.DistinctBy(b => (b.Rule.Id, b.Person?.Id)).Take(BreachesTold)
+            .Select(b => $"{b.Rule.Id}{(b.Person is { } person ? $" ({person.Id})" : "")}: {b.Rule.Describe(b, problem).In(language)}"));
 }

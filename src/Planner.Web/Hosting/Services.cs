@@ -10,6 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 using Planner.App.Accounts;
 using Planner.App.Data;
 using Planner.Web.Accounts;
+using Planner.Web.Jobs;
 using Planner.Web.Texts;
 using Radzen;
 
@@ -26,7 +27,8 @@ internal static class Services
         // Also outside Development, so that `dotnet run` finds scripts and styles; a published program has them in wwwroot.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddPlanner(DatabaseSetting.Read(builder.Configuration));
+        var database = DatabaseSetting.Read(builder.Configuration);
+        builder.Services.AddPlanner(database);
         builder.Services.AddHostedService<DatabaseStart>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddLocalization();
@@ -35,6 +37,7 @@ internal static class Services
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         AddAccounts(builder.Services);
+        builder.Services.AddJobs(database);
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -50,14 +50,92 @@ function step(el, bar, sign) {
   return gaps[at < 0 ? 0 : (at + sign + gaps.length) % gaps.length];
 }
 
+const personOf = node => node?.closest('.row')?.dataset.person ?? null;
+
+/** Where on the board a pointer is: row, day, and minute where hours are shown. */
+function place(el, event, grip) {
+  const cell = document.elementFromPoint(event.clientX, event.clientY)?.closest('.cell[data-day]');
+  if (!cell || !el.contains(cell)) return null;
+  const { from, to } = el.dataset;
+  let minute = null;
+  if (from) {
+    const box = cell.getBoundingClientRect();
+    minute = Math.round((+from + (event.clientX - grip - box.left) / box.width * (to - from)) / 5) * 5;
+  }
+  return { to: personOf(cell), day: +cell.dataset.day, minute };
+}
+
+/** While a bar is dragged: rows say whether they may have it, the tip says what it costs or why not. */
+class Lift {
+  constructor(el, net, bar, event) {
+    Object.assign(this, { el, net, bar, x: event.clientX, y: event.clientY, grip: event.clientX - bar.getBoundingClientRect().left, rows: new Map() });
+  }
+
+  async begin() {
+    this.isMoving = true;
+    this.bar.classList.add('lifted');
+    this.tip = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'tip' }));
+    for (const row of await this.net.invokeMethodAsync('Lift', this.bar.dataset.visit)) {
+      this.rows.set(row.person, row);
+      if (this.isMoving) this.el.querySelector(`.row[data-person="${CSS.escape(row.person)}"]`)?.classList.add(row.ok ? 'yes' : 'no');
+    }
+  }
+
+  move(event) {
+    this.bar.style.transform = `translate(${event.clientX - this.x}px,${event.clientY - this.y}px)`;
+    this.tip.style.left = `${event.clientX + 14}px`;
+    this.tip.style.top = `${event.clientY + 14}px`;
+    this.tip.textContent = this.rows.get(place(this.el, event, this.grip)?.to)?.text ?? '';
+  }
+
+  end() {
+    this.isMoving = false;
+    this.bar.classList.remove('lifted');
+    this.bar.style.transform = '';
+    this.tip.remove();
+    this.el.querySelectorAll('.row.yes, .row.no').forEach(r => r.classList.remove('yes', 'no'));
+  }
+}
+
+function dragging(el, net) {
+  let lift = null;
+  el.addEventListener('pointerdown', e => {
+    const bar = e.target.closest('.bar');
+    if (bar && e.button === 0 && !bar.classList.contains('pinned')) lift = new Lift(el, net, bar, e);
+  });
+  window.addEventListener('pointermove', e => {
+    if (!lift) return;
+    if (!lift.isMoving && Math.hypot(e.clientX - lift.x, e.clientY - lift.y) > 5) lift.begin();
+    if (lift.isMoving) lift.move(e);
+  });
+  window.addEventListener('pointerup', e => {
+    const held = lift;
+    lift = null;
+    if (!held?.isMoving) return;
+    const to = place(el, e, held.grip);
+    held.end();
+    el.dataset.dropped = 'yes';
+    setTimeout(() => delete el.dataset.dropped, 0);
+    if (to) net.invokeMethodAsync('DropAsync', { visit: held.bar.dataset.visit, from: personOf(held.bar), to: to.to, day: to.day, minute: to.minute });
+  });
+  window.addEventListener('keydown', e => { if (e.key === 'Escape' && lift) { if (lift.isMoving) lift.end(); lift = null; } });
+}
+
 export function start(el, net) {
   refresh(el);
+  dragging(el, net);
   el.addEventListener('click', e => {
+    if (el.dataset.dropped) return;
     const bar = e.target.closest('.bar'), day = e.target.closest('.day');
     if (bar) { focus(el, bar); net.invokeMethodAsync('ChooseAsync', bar.dataset.visit); }
     else if (day) net.invokeMethodAsync('ChooseDayAsync', +day.dataset.day);
   });
   el.addEventListener('keydown', e => {
+    if ((e.ctrlKey || e.metaKey) && (e.key === 'z' || e.key === 'y')) {
+      e.preventDefault();
+      net.invokeMethodAsync('StepAsync', e.key === 'y');
+      return;
+    }
     const bar = e.target.closest('.bar');
     if (!bar || e.ctrlKey || e.metaKey || e.altKey) return;
     const to = next(el, bar, e.key);

@@ -12,7 +12,7 @@ namespace Planner.Web.Components.Board;
 internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording wording)
 {
     /// <summary>Minutes a bar must have for its code when a whole week is shown.</summary>
-    private const int RoomForCode = 60;
+    private const int RoomForCode = 90;
 
     private readonly PlanningProblem _problem = plan.Problem;
     private readonly Horizon _horizon = plan.Problem.Horizon;
@@ -50,7 +50,7 @@ internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording word
             }
             lanes[lane] = start + visit.Minutes;
             var text = $"{wording.Say("Ej täckt", "Uncovered")}: {Name(visit)}, {VisitTimes.Of(visit, _horizon, wording)}, {visit.Minutes} min";
-            bars.Add(Bar(visit, day, new TimeRange(start, start + visit.Minutes), lane, text, isOneDay));
+            bars.Add(Bar(visit, day, new TimeRange(start, start + visit.Minutes), lane, text, isOneDay, isGap: true));
         }
         return new BoardCell(day, null, null, false, bars, []);
     }
@@ -94,11 +94,11 @@ internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording word
         }
     }
 
-    private BoardBar Bar(Visit visit, int day, TimeRange time, int lane, string label, bool isOneDay)
+    private BoardBar Bar(Visit visit, int day, TimeRange time, int lane, string label, bool isOneDay, bool isGap = false)
     {
         var name = ActivityName.Of(visit.Kind, visit.Service);
         var code = wording.Say(name.Code);
-        var text = isOneDay ? $"{code} {visit.Client?.Id.Value}".TrimEnd() : visit.Minutes >= RoomForCode ? code : "";
+        var text = isOneDay ? $"{code} {visit.Client?.Id.Value}".TrimEnd() : isGap || visit.Minutes >= RoomForCode ? code : "";
         // What is read aloud begins with what is written, so that whoever speaks to the page can name what they see.
         return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", visit.Pin is not null);
     }

@@ -484,6 +484,61 @@ namespace Planner.App.Data.Migrations.Postgres
                     b.ToTable("published", (string)null);
                 });
 
+            modelBuilder.Entity("Planner.App.Data.Model.RunRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsStopAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteSv")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pins")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Roster")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'going'");
+
+                    b.ToTable("runs", (string)null);
+                });
+
             modelBuilder.Entity("Planner.App.Data.Model.ScenarioPartRow", b =>
                 {
                     b.Property<Guid>("ScenarioId")
@@ -640,6 +695,15 @@ namespace Planner.App.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ScenarioId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Planner.App.Data.Model.RunRow", b =>
+                {
+                    b.HasOne("Planner.App.Data.Model.ScenarioRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
