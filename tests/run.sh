@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Sets up and runs every test. Needs the .NET 10 SDK and Node/npm; the build fetches the rest.
+# Sets up and runs every test. Needs the .NET 10 SDK and Node/npm; the build fetches the rest. PostgreSQL and Chromium are
+# installed when they are missing and we may (tests/needs.sh).
 # CONFIGURATION=Debug runs the debug build; further arguments go to `dotnet test`, for example --filter Rast.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 configuration=${CONFIGURATION:-Release}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+
+source tests/needs.sh
 
 dotnet build Planner.sln -c "$configuration" --nologo -v quiet || exit 1
 

@@ -21,10 +21,20 @@ public static class ScenarioLoader
             faults.Add(new Place(folder, 0, ""), "mappen finns inte. Kontrollera sökvägen; scenarierna ligger i mappen scenarios.", "the folder does not exist. Check the path; the scenarios are in the folder scenarios.");
             return new ScenarioOutcome.Faulty(faults.Sorted);
         }
-        var draft = ScenarioDraft.Read(new ScenarioFolder(folder, faults));
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return Load(name, new FolderSource(folder), faults);
+    }
+
+    /// <summary>Loads the scenario of texts kept elsewhere than in a folder.</summary>
+    /// <param name="name">The scenario's name.</param>
+    /// <param name="files">Text by file name, as <see cref="ScenarioParts"/> reads them.</param>
+    public static ScenarioOutcome Load(string name, IReadOnlyDictionary<string, string> files) => Load(name, new TextSource(name, files), new FaultList());
+
+    private static ScenarioOutcome Load(string name, ScenarioSource source, FaultList faults)
+    {
+        var draft = ScenarioDraft.Read(new ScenarioFolder(source, faults));
         ScenarioChecks.Check(draft, faults);
         var warnings = new FaultList();
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         return faults.Count == 0 && ScenarioBuilder.Build(name, draft, faults, warnings) is { } scenario
             ? new ScenarioOutcome.Loaded(scenario, warnings.Sorted)
             : new ScenarioOutcome.Faulty(faults.Sorted);

@@ -3,7 +3,7 @@ using System.Text;
 namespace Planner.App.Scenarios.Yaml;
 
 /// <summary>The files of one scenario, read with limits.</summary>
-internal sealed class ScenarioFolder(string path, FaultList faults)
+internal sealed class ScenarioFolder(ScenarioSource source, FaultList faults)
 {
     /// <summary>Largest file accepted, in bytes: some thirty times the largest scenario's.</summary>
     internal const int MaxBytes = 5 * 1024 * 1024;
@@ -13,18 +13,18 @@ internal sealed class ScenarioFolder(string path, FaultList faults)
     /// <summary>The file's fields; null when it is faulty, or missing and optional.</summary>
     public Fields? Read(string file, bool optional)
     {
-        var full = Path.Combine(path, file);
-        if (!File.Exists(full))
-        {
-            if (!optional)
-            {
-                faults.Add(new Place(file, 0, ""), $"filen saknas i {path}. Skapa den, eller kontrollera mappens namn.", $"the file is missing in {path}. Create it, or check the folder's name.");
-            }
-            return null;
-        }
         try
         {
-            return Text(full, file) is { } text && YamlTree.Read(file, text, faults) is { } map ? new Fields(map, file, faults) : null;
+            using var stream = source.Open(file);
+            if (stream is not null)
+            {
+                return Text(stream, file) is { } text && YamlTree.Read(file, text, faults) is { } map ? new Fields(map, file, faults) : null;
+            }
+            if (!optional)
+            {
+                faults.Add(new Place(file, 0, ""), $"filen saknas i {source.Place}. Skapa den, eller kontrollera mappens namn.", $"the file is missing in {source.Place}. Create it, or check the folder's name.");
+            }
+            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,9 +33,8 @@ internal sealed class ScenarioFolder(string path, FaultList faults)
         }
     }
 
-    private string? Text(string full, string file)
+    private string? Text(Stream stream, string file)
     {
-        using var stream = File.OpenRead(full);
         var bytes = new byte[Math.Min(stream.Length, MaxBytes) + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length > MaxBytes || stream.Length > MaxBytes)

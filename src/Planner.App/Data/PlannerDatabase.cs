@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Planner.App.Data;
+
+/// <summary>The planner's database, SQLite in a file or PostgreSQL. Use cases open a context of their own for each operation.</summary>
+public sealed class PlannerDatabase
+{
+    private static readonly string[] PostgresWords = ["host=", "server=", "postgres://", "postgresql://"];
+    private readonly Func<PlannerContext> _open;
+
+    private PlannerDatabase(Func<PlannerContext> open, string? file, string connection) => (_open, File, Connection) = (open, file, connection);
+
+    /// <summary>Whether the database is a file of its own (SQLite).</summary>
+    public bool IsEmbedded => File is not null;
+
+    /// <summary>The SQLite file's path, or null for PostgreSQL.</summary>
+    public string? File { get; }
+
+    /// <summary>The connection string, which may hold a password: never shown or logged.</summary>
+    public string Connection { get; }
+
+    /// <summary>Scenarios already loaded.</summary>
+    internal ScenarioShelf Scenarios { get; } = new();
+
+    /// <summary>The database of a connection string: PostgreSQL when it names a host, else SQLite (<c>Data Source=planner.db</c>). Connects to nothing.</summary>
+    /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
+    public static PlannerDatabase Of(string connection)
+    {
+        if (Array.Exists(PostgresWords, w => connection.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        {
+            var postgres = PostgresContext.Options(connection);
+            return new PlannerDatabase(() => new PostgresContext(postgres), null, connection);
+        }
+        var sqlite = new SqliteConnectionStringBuilder(connection);
+        var options = SqliteContext.Options(sqlite.ToString());
+        return new PlannerDatabase(() => new SqliteContext(options), Path.GetFullPath(sqlite.DataSource), sqlite.ToString());
+    }
+
+    /// <summary>Creates the database when it is missing and brings its tables up to date.</summary>
+    /// <param name="stop">Stops it between migrations.</param>
+    public async Task MigrateAsync(CancellationToken stop)
+    {
+        if (File is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        }
+        await using var context = Open();
+        await context.Database.MigrateAsync(stop).ConfigureAwait(false);
+        if (File is not null)
+        {
+            // Readers do not wait for the writer then; the setting stays with the file.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the database answers and its tables are up to date.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken stop)
+    {
+        await using var context = Open();
+        try
+        {
+            return !(await context.Database.GetPendingMigrationsAsync(stop).ConfigureAwait(false)).Any();
+        }
+        catch (Exception fault) when (fault is SqliteException or NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A context for one operation; dispose it.</summary>
+    internal PlannerContext Open() => _open();
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Planner.App.Accounts;
+using Planner.App.Plans;
+using Planner.App.Plans.Runs;
+
+namespace Planner.App.Data;
+
+/// <summary>Registers the database and the use cases on it.</summary>
+public static class PlannerServices
+{
+    /// <summary>Adds the database and everything that asks it.</summary>
+    public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerDatabase database) => services
+        .AddSingleton(database)
+        .AddScoped(_ => database.Open())
+        .AddSingleton<ProtectionKeys>()
+        .AddSingleton<ImportScenario>()
+        .AddSingleton<ListWeeks>()
+        .AddSingleton<ReadWeek>()
+        .AddSingleton<MoveVisit>()
+        .AddSingleton<PinVisit>()
+        .AddSingleton<StepDraft>()
+        .AddSingleton<PublishWeek>()
+        .AddSingleton<PreviewPublish>()
+        .AddSingleton<RunFeed>()
+        .AddSingleton<StartRun>()
+        .AddSingleton<StopRun>()
+        .AddSingleton<ReadRun>()
+        .AddSingleton<CarryOutRun>()
+        .AddSingleton<CloseRun>()
+        .AddSingleton<ResumeRuns>()
+        .AddSingleton<HasAccounts>()
+        .AddScoped(all => new CreateFirstManager(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Keeps accounts and roles in the planner's database.</summary>
+    public static IdentityBuilder AddPlannerAccounts(this IdentityBuilder identity) =>
+        identity.AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlannerContext>();
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Planner.App.Data;
+using Planner.App.Data.Model;
+using Planner.App.Rosters.Json;
+using Planner.App.Scenarios;
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+
+namespace Planner.App.Plans;
+
+/// <summary>A week's rows and what they mean, opened for one operation.</summary>
+internal sealed record OpenWeek
+{
+    public required ScenarioRow Row { get; init; }
+
+    public required Scenario Scenario { get; init; }
+
+    public PublishedRow? Published { get; init; }
+
+    public DraftRow? Draft { get; init; }
+
+    /// <summary>The step that is shown, of a draft.</summary>
+    public DraftStepRow? Step { get; init; }
+
+    public required PlanningProblem Problem { get; init; }
+
+    public required Roster Roster { get; init; }
+
+    public required RosterRevision Revision { get; init; }
+
+    public IReadOnlyList<VisitPin> Pins { get; init; } = [];
+
+    public bool HasRoster => Draft is not null || Published is not null;
+
+    /// <summary>The roster that is published, or null.</summary>
+    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
+    {
+        var latest = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
+            ? null
+            : Read(row, loaded.Scenario, latest.Roster, []).Roster;
+    }
+
+    /// <summary>The week of a scenario's row.</summary>
+    /// <exception cref="UnreadableWeekException">What is stored cannot be read.</exception>
+    public static async Task<OpenWeek> OfAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
+    {
+        var scenario = await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) switch
+        {
+            ScenarioOutcome.Loaded loaded => loaded.Scenario,
+            ScenarioOutcome.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
+            var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
+        };
+        var published = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        var draft = await context.Drafts.SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
+        var step = draft is null ? null : await context.DraftSteps.AsNoTracking().SingleAsync(s => s.DraftId == draft.Id && s.Number == draft.Step, stop).ConfigureAwait(false);
+        return Read(row, scenario, step?.Roster ?? published?.Roster, VisitPin.Read(step?.Pins)) with { Published = published, Draft = draft, Step = step };
+    }
+
+    private static OpenWeek Read(ScenarioRow row, Scenario scenario, string? roster, IReadOnlyList<VisitPin> pins)
+    {
+        if (roster is null)
+        {
+            var nobody = new Roster(scenario.Problem.People.Select(p => new PersonWeek(p, [])), scenario.Problem.Visits.Count);
+            return new OpenWeek { Row = row, Scenario = scenario, Problem = scenario.Problem, Roster = nobody, Revision = RosterRevision.First };
+        }
+        return RosterReader.Parse(scenario.Problem, row.Name, Encoding.UTF8.GetBytes(roster)) switch
+        {
+            RosterReading.Read read => new OpenWeek
+            {
+                Row = row, Scenario = scenario, Problem = VisitPin.Apply(read.Problem, pins), Roster = read.Roster, Revision = read.Revision, Pins = pins,
+            },
+            RosterReading.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
+            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+        };
+    }
+}
+
+/// <summary>What is stored of a week cannot be read by this version of the program.</summary>
+/// <param name="fault">Why.</param>
+internal sealed class UnreadableWeekException(LocalText fault) : Exception(fault.En)
+{
+    public LocalText Fault => fault;
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Planner.App.Data;
+using Planner.App.Data.Model;
+using Planner.App.Rosters.Json;
+using Planner.Core.Planning;
+using Planner.Core.Staffing;
+
+namespace Planner.App.Plans;
+
+/// <summary>A wish to publish a draft.</summary>
+/// <param name="Draft">The draft, as it was shown.</param>
+public sealed record PublishWeekRequest(DraftRequest Draft);
+
+/// <summary>Makes a draft the roster that holds: a numbered version that is never changed. The draft is then gone.</summary>
+/// <param name="database">The database.</param>
+/// <param name="clock">Tells when.</param>
+public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
+{
+    /// <summary>Publishes the draft. Of two who publish at once one is told that the other was first.</summary>
+    public async Task<ChangeDraftOutcome> RunAsync(PublishWeekRequest request, CancellationToken stop)
+    {
+        await using var context = database.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync(stop).ConfigureAwait(false);
+        if (await context.Scenarios.SingleOrDefaultAsync(s => s.Name == request.Draft.Scenario, stop).ConfigureAwait(false) is not { } row)
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.NoScenario(request.Draft.Scenario));
+        }
+        var week = await OpenWeek.OfAsync(database, context, row, stop).ConfigureAwait(false);
+        if ((week.Draft?.Version ?? 0) != request.Draft.Version || (week.Published?.Number ?? 0) != request.Draft.Published)
+        {
+            return new ChangeDraftOutcome.ChangedByOther(week.Draft?.ChangedBy ?? week.Published?.By ?? "");
+        }
+        if (week.Draft is null)
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.NothingToPublish);
+        }
+        if (week.Draft.BasedOn != (week.Published?.Number ?? 0))
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.DraftIsOld(week.Draft.BasedOn, week.Published?.Number ?? 0));
+        }
+        if (PlanChecker.Check(week.Problem, week.Roster) is not CheckOutcome.Passed { Plan: var plan })
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.NotLawful);
+        }
+        var version = Version(week, plan, request.Draft.By);
+        context.Add(version);
+        context.Remove(week.Draft);
+        context.Note(clock, request.Draft.By, "week.published", row.Name, week.Published?.Hash, version.Hash);
+        var done = new LocalText($"Version {version.Number} publicerad", $"Version {version.Number} published");
+        return await DraftChange.CommittedAsync(context, transaction, done, stop).ConfigureAwait(false);
+    }
+
+    private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by)
+    {
+        var number = (week.Published?.Number ?? 0) + 1;
+        var roster = RosterWriter.Write(plan, new RosterRevision(number, week.Revision.Events, week.Published?.Hash));
+        return new PublishedRow
+        {
+            ScenarioId = week.Row.Id,
+            Number = number,
+            Kind = "published",
+            Roster = roster,
+            Hash = RosterRevision.HashOf(Encoding.UTF8.GetBytes(roster)),
+            At = clock.GetUtcNow().UtcDateTime,
+            By = by,
+        };
+    }
+}

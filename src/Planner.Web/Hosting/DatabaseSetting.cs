@@ -1,0 +1,17 @@
+using Planner.App.Data;
+
+namespace Planner.Web.Hosting;
+
+/// <summary>Finds the database: the connection string <c>Planner</c>, else a file of the user's own.</summary>
+internal static class DatabaseSetting
+{
+    /// <summary>The database to use; nothing is opened yet.</summary>
+    public static PlannerDatabase Read(IConfiguration configuration)
+    {
+        var given = configuration.GetConnectionString("Planner");
+        return PlannerDatabase.Of(string.IsNullOrWhiteSpace(given) ? $"Data Source={EmbeddedFile()}" : given);
+    }
+
+    private static string EmbeddedFile() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "resursplaneraren", "planner.db");
+}

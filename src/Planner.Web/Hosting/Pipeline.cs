@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Planner.Web.Accounts;
+using Planner.Web.Texts;
+
+namespace Planner.Web.Hosting;
+
+/// <summary>What happens to a request, in order.</summary>
+internal static class Pipeline
+{
+    public static void UsePlannerWeb(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(Addresses.Fault, createScopeForErrors: true);
+        }
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages.Configure);
+        app.UseMiddleware<FirstRunGate>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks(Addresses.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Addresses.Ready).AllowAnonymous();
+        app.MapChoices();
+        app.MapSignOut();
+        app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Planner.App.Plans;
+using Planner.App.Rosters.Json;
+using Planner.App.Tests.Data;
+
+namespace Planner.App.Tests.Plans;
+
+public sealed class PublishTests
+{
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_published_draft_is_a_numbered_version_and_the_draft_is_gone(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var draft = await week.ReadAsync();
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(draft));
+        var published = await week.ReadAsync();
+        Assert.Equal((WeekState.Published, 1, draft.Cost), (published.State, published.Published, published.Cost));
+        await using var context = week.Test.Database.Open();
+        var row = await context.Published.SingleAsync();
+        Assert.Equal(RosterRevision.HashOf(Encoding.UTF8.GetBytes(row.Roster)), row.Hash);
+        Assert.Empty(await context.DraftSteps.ToListAsync());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task The_next_version_builds_on_the_one_before(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        await week.PublishAsync(await week.ReadAsync());
+        var published = await week.ReadAsync();
+        var (move, difference) = PlannedWeek.SomeMove(published);
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.MoveAsync(move));
+        var draft = await week.ReadAsync();
+        Assert.Equal((WeekState.Draft, 1, published.Cost + difference), (draft.State, draft.Published, draft.Cost));
+
+        var preview = await week.PreviewAsync();
+        Assert.Equal((2, 1), (preview.Next, preview.VisitsChanged));
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(draft));
+        await using var context = week.Test.Database.Open();
+        var versions = await context.Published.OrderBy(p => p.Number).ToListAsync();
+        Assert.Equal([1, 2], versions.Select(v => v.Number));
+        Assert.Contains(versions[0].Hash, versions[1].Roster, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Of_two_who_publish_the_same_week_one_is_told_that_the_other_was_first(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var draft = await week.ReadAsync();
+        var outcomes = await Task.WhenAll(new[] { "anna", "bertil" }.Select(by => Task.Run(() => week.PublishAsync(draft, by))));
+        Assert.Single(outcomes.OfType<ChangeDraftOutcome.Changed>());
+        Assert.Single(outcomes.OfType<ChangeDraftOutcome.ChangedByOther>());
+        await using var context = week.Test.Database.Open();
+        Assert.Single(await context.Published.ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_first_version_tells_everybody_and_says_how_long_before()
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        var draft = await week.ReadAsync();
+        var preview = await week.PreviewAsync();
+        Assert.Equal(draft.Roster.Weeks.Count(w => w.Shifts.Count > 0), preview.PeopleChanged.Count);
+        var first = draft.Problem.Horizon.DateOf(draft.Roster.Weeks.SelectMany(w => w.Shifts).Min(s => s.Day));
+        Assert.Equal(first.DayNumber - new DateOnly(2026, 11, 2).DayNumber, preview.NoticeDays);
+        Assert.Equal(preview.NoticeDays < 14, preview.IsShortNotice);
+    }
+
+    [Fact]
+    public async Task Without_a_draft_there_is_nothing_to_publish()
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        await week.PublishAsync(await week.ReadAsync());
+        Assert.IsType<ChangeDraftOutcome.Refused>(await week.PublishAsync(await week.ReadAsync()));
+    }
+}

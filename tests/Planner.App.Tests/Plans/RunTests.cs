@@ -1,0 +1,106 @@
+using Planner.App.Plans;
+using Planner.App.Plans.Runs;
+using Planner.App.Tests.Data;
+
+namespace Planner.App.Tests.Plans;
+
+public sealed class RunTests
+{
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task What_a_run_finds_waits_and_becomes_one_step_when_it_is_used(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var before = await week.ReadAsync();
+        var run = Assert.IsType<StartRunOutcome.Started>(await week.Start.RunAsync(new(PlannedWeek.Scenario, 1, PlannedWeek.By), CancellationToken.None)).Run;
+        Assert.Equal([run], week.Queued);
+        Assert.IsType<RunStatus.Going>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+
+        var told = 0;
+        week.Feed.Moved += _ => Interlocked.Increment(ref told);
+        await week.CarryOut.RunAsync(run, CancellationToken.None);
+        var found = Assert.IsType<RunStatus.Found>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+        Assert.InRange(told, 2, int.MaxValue);
+        Assert.InRange(found.Cost, 0, before.Cost);
+        Assert.Contains("installera Node", found.Note.Sv, StringComparison.Ordinal);
+        Assert.Equal(before.DraftVersion, (await week.ReadAsync()).DraftVersion);
+
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.Close.RunAsync(new(DraftRequest.Of(before, PlannedWeek.By), run, Use: true), CancellationToken.None));
+        var after = await week.ReadAsync();
+        Assert.Equal(found.Cost, after.Cost);
+        Assert.IsType<RunStatus.None>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+        await week.StepAsync(forward: false);
+        Assert.Equal(before.Cost, (await week.ReadAsync()).Cost);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_week_has_one_run_at_a_time_whoever_asks(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => week.Start.RunAsync(new(PlannedWeek.Scenario, 5, PlannedWeek.By), CancellationToken.None))));
+        Assert.Single(outcomes.OfType<StartRunOutcome.Started>());
+        Assert.Equal(3, outcomes.OfType<StartRunOutcome.Refused>().Count());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_run_that_is_stopped_keeps_its_best_plan(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var run = ((StartRunOutcome.Started)await week.Start.RunAsync(new(PlannedWeek.Scenario, 3600, PlannedWeek.By), CancellationToken.None)).Run;
+        week.Feed.Moved += _ =>
+        {
+            if (week.Feed.Of(run) is not null)
+            {
+                week.Stop.RunAsync(run, PlannedWeek.By, CancellationToken.None).GetAwaiter().GetResult();
+            }
+        };
+        await week.CarryOut.RunAsync(run, CancellationToken.None);
+        Assert.IsType<RunStatus.Found>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_run_cut_off_by_the_server_going_down_is_begun_anew(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var run = ((StartRunOutcome.Started)await week.Start.RunAsync(new(PlannedWeek.Scenario, 3600, PlannedWeek.By), CancellationToken.None)).Run;
+        using var goingDown = new CancellationTokenSource();
+        week.Feed.Moved += _ => goingDown.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => week.CarryOut.RunAsync(run, goingDown.Token));
+        Assert.IsType<RunStatus.Going>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+        week.Queued.Clear();
+        await new ResumeRuns(week.Test.Database, week).RunAsync(CancellationToken.None);
+        Assert.Equal([run], week.Queued);
+    }
+
+    [Fact]
+    public async Task A_plan_found_before_something_was_pinned_otherwise_is_not_used()
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        var run = ((StartRunOutcome.Started)await week.Start.RunAsync(new(PlannedWeek.Scenario, 1, PlannedWeek.By), CancellationToken.None)).Run;
+        await week.CarryOut.RunAsync(run, CancellationToken.None);
+        var shown = await week.ReadAsync();
+        foreach (var visit in shown.Problem.Visits.Where(v => shown.Roster.Deliveries[v.Index] is not null))
+        {
+            await week.PinAsync(await week.ReadAsync(), visit.Id.Value, isPinned: true);
+        }
+        var outcome = await week.Close.RunAsync(new(DraftRequest.Of(await week.ReadAsync(), PlannedWeek.By), run, Use: true), CancellationToken.None);
+        Assert.IsType<ChangeDraftOutcome.Refused>(outcome);
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.Close.RunAsync(new(DraftRequest.Of(await week.ReadAsync(), PlannedWeek.By), run, Use: false), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3601)]
+    public async Task A_time_that_cannot_be_is_refused(int seconds)
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        Assert.IsType<StartRunOutcome.Refused>(await week.Start.RunAsync(new(PlannedWeek.Scenario, seconds, PlannedWeek.By), CancellationToken.None));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Planner.Web.Tests;
+
+/// <summary>The scheduler's main job in a real browser: propose a plan, use it, change it by hand, publish it.</summary>
+public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Live = ".board .bar[tabindex='0']";
+
+    [Fact]
+    public async Task A_plan_is_proposed_used_undone_redone_and_published()
+    {
+        var (page, faults) = await OpenAsync();
+        await page.SelectOptionAsync(".run select", "10");
+        await page.ClickAsync("text=Föreslå plan");
+        await Assertions.Expect(page.Locator(".run progress")).ToBeVisibleAsync();
+        await Shots.TakeAsync(page, "soker");
+        await page.ClickAsync("text=Använd planen", new() { Timeout = 90_000 });
+        await Assertions.Expect(page.Locator(".figures li").First).ToContainTextAsync("luckor");
+        var cost = await CostAsync(page);
+        await page.ClickAsync("text=Ångra");
+        await Assertions.Expect(page.Locator(".figures li").Last).Not.ToHaveTextAsync(cost);
+        await page.ClickAsync("text=Gör om");
+        await Assertions.Expect(page.Locator(".figures li").Last).ToHaveTextAsync(cost);
+
+        await page.ClickAsync(".tools >> text=Publicera");
+        await Assertions.Expect(page.Locator(".ask")).ToContainTextAsync("Publicera version 1?");
+        await Shots.TakeAsync(page, "publicera");
+        await page.ClickAsync(".ask >> text=Publicera >> nth=-1");
+        await Assertions.Expect(page.Locator(".bar-top .state")).ToHaveTextAsync("Publicerad 1");
+        await Shots.TakeAsync(page, "publicerad");
+        Assert.Empty(faults);
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> OpenAsync()
+    {
+        await chromium.Server.LoadDemoAsync();
+        var opened = await chromium.OpenSignedInAsync("/vecka/2026-W48");
+        await opened.Page.WaitForSelectorAsync(Live);
+        return opened;
+    }
+
+    private static Task<string> CostAsync(IPage page) => page.Locator(".figures li").Last.InnerTextAsync();
+}

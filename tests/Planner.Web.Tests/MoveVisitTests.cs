@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+
+namespace Planner.Web.Tests;
+
+/// <summary>Moves by hand, with the mouse and without it.</summary>
+public sealed class MoveVisitTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Live = ".board .bar[tabindex='0']";
+
+    [Fact]
+    public async Task With_keys_alone_a_visit_is_given_to_somebody_else_and_taken_back()
+    {
+        var (page, _) = await OpenAsync();
+        await page.FocusAsync(Live);
+        await page.Keyboard.PressAsync("End");
+        var choose = page.Locator(".panel button:has-text('Välj')").First;
+        for (var tries = 0; tries < 40 && await choose.CountAsync() == 0; tries++)
+        {
+            await page.Keyboard.PressAsync("ArrowLeft");
+            var visit = await page.EvaluateAsync<string>("document.activeElement.dataset.visit");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator(".live")).ToHaveTextAsync($"Detaljer för {visit} visas.");
+        }
+        await choose.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".live")).ToContainTextAsync(" till P");
+        await page.FocusAsync(Live);
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".live")).ToContainTextAsync("Ångrat:");
+    }
+
+    [Fact]
+    public async Task A_visit_is_dragged_to_somebody_who_may_have_it_and_rows_say_who_may()
+    {
+        var (page, faults) = await OpenAsync();
+        // A Monday visit that somebody else may have without changing day, found in the panel.
+        var visits = await page.Locator(".row[data-person] .cell[data-day='0'] .bar.k-bs").EvaluateAllAsync<string[]>("bars => bars.map(b => b.dataset.visit)");
+        foreach (var visit in visits)
+        {
+            var bar = page.Locator($".row[data-person] .bar[data-visit='{visit}']").First;
+            var from = (await bar.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + 5);
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(from.X + 12, from.Y + 12);
+            await page.WaitForSelectorAsync(".row.yes, .row.no");
+            await Shots.TakeAsync(page, "drar");
+            var giver = await bar.EvaluateAsync<string>("b => b.closest('.row').dataset.person");
+            var takers = await page.Locator(".row.yes").EvaluateAllAsync<string[]>("rows => rows.map(r => r.dataset.person)");
+            if (takers.FirstOrDefault(t => t != giver) is not { } taker)
+            {
+                await page.Keyboard.PressAsync("Escape");
+                await page.Mouse.UpAsync();
+                continue;
+            }
+            var to = (await page.Locator($".row[data-person='{taker}'] .cell[data-day='0']").BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(to.X + 20, to.Y + 10, new() { Steps = 4 });
+            await page.Mouse.UpAsync();
+            await Assertions.Expect(page.Locator($".row[data-person='{taker}'] .bar[data-visit='{visit}']")).ToHaveCountAsync(1);
+            Assert.Empty(faults);
+            return;
+        }
+        Assert.Fail("No Monday visit may change hands. Maybe the demo week has changed.");
+    }
+
+    [Fact]
+    public async Task A_time_that_is_not_lawful_is_refused_with_the_reason()
+    {
+        var (page, _) = await OpenAsync();
+        await page.ClickAsync(".row[data-person] .bar.k-bs >> nth=0");
+        await page.FillAsync(".when input", "03:00");
+        await page.ClickAsync("text=Flytta");
+        await Assertions.Expect(page.Locator(".fault")).ToContainTextAsync("Det går inte:");
+    }
+
+    [Fact]
+    public async Task Two_people_with_the_week_open_do_not_overwrite_each_other()
+    {
+        var (one, _) = await OpenAsync();
+        var (two, _) = await OpenAsync();
+        await one.ClickAsync(".row[data-person] .bar.k-bs >> nth=2");
+        await one.ClickAsync(".panel >> text=Lås");
+        await Assertions.Expect(one.Locator(".live")).ToContainTextAsync("låst");
+        await two.ClickAsync(".row[data-person] .bar.k-bs >> nth=4");
+        await two.ClickAsync(".panel >> text=Lås");
+        await Assertions.Expect(two.Locator(".fault")).ToContainTextAsync("har ändrats av planerare");
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> OpenAsync()
+    {
+        await chromium.Server.LoadDemoAsync();
+        var opened = await chromium.OpenSignedInAsync("/vecka/2026-W48");
+        await opened.Page.WaitForSelectorAsync(Live);
+        return opened;
+    }
+}
