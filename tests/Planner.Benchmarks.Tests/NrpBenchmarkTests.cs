@@ -24,7 +24,7 @@ public sealed class NrpBenchmarkTests : IDisposable
     [Fact]
     public async Task An_instance_that_nobody_can_keep_is_told()
     {
-        var file = NrpParser.Parse(SmallNrp.Text.Replace("2400,1440,5", "2400,2400,5", StringComparison.Ordinal));
+        var file = NrpParser.Parse(SmallNrp.Text.Replace("2400,1440,5", "2400,2880,5", StringComparison.Ordinal));
         var run = await NrpRun.OfAsync(file, NrpReader.Problem("x", file), new PlanOptions(1, 4, null, 1), null);
         Assert.Contains("arbetstid-i-perioden", run.Fault, StringComparison.Ordinal);
     }
