@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Planner.Web.Tests;
 
 /// <summary>The scheduler's main job in a real browser: propose a plan, use it, change it by hand, publish it.</summary>
+[Collection(Chromium.Alone)]
 public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Live = ".board .bar[tabindex='0']";

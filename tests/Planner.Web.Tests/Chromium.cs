@@ -5,6 +5,9 @@ namespace Planner.Web.Tests;
 /// <summary>A real browser: the one of this machine, named in CHROMIUM or found where systems keep it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>Tests in a browser run one at a time and with nothing beside them: they wait for a screen, not for a free processor.</summary>
+    public const string Alone = "browser";
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -60,3 +63,6 @@ public sealed class Chromium : IAsyncLifetime
         return opened;
     }
 }
+
+[CollectionDefinition(Chromium.Alone, DisableParallelization = true)]
+public sealed class BrowserTests;

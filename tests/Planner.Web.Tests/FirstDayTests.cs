@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Planner.Web.Tests;
 
 /// <summary>From an empty database to a week on the screen, in a real browser.</summary>
+[Collection(Chromium.Alone)]
 public sealed class FirstDayTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Planner.Web.Tests;
 
 /// <summary>Moves by hand, with the mouse and without it.</summary>
+[Collection(Chromium.Alone)]
 public sealed class MoveVisitTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Live = ".board .bar[tabindex='0']";

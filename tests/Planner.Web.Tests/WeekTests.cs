@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Planner.Web.Tests;
 
 /// <summary>The week's board, read, in a real browser.</summary>
+[Collection(Chromium.Alone)]
 public sealed class WeekTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Live = ".board .bar[tabindex='0']";

@@ -69,7 +69,12 @@ internal sealed record OpenWeek
         {
             RosterReading.Read read => new OpenWeek
             {
-                Row = row, Scenario = scenario, Problem = VisitPin.Apply(read.Problem, pins), Roster = read.Roster, Revision = read.Revision, Pins = pins,
+                Row = row,
+                Scenario = scenario,
+                Problem = VisitPin.Apply(read.Problem, pins),
+                Roster = read.Roster,
+                Revision = read.Revision,
+                Pins = pins,
             },
             RosterReading.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
             var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),

@@ -21,7 +21,13 @@ internal static class SampleRows
 
     public static PublishedRow Published(Guid scenario, int number) => new()
     {
-        ScenarioId = scenario, Number = number, Kind = "published", Roster = "{}", Hash = "abc", At = Noon, By = "prov",
+        ScenarioId = scenario,
+        Number = number,
+        Kind = "published",
+        Roster = "{}",
+        Hash = "abc",
+        At = Noon,
+        By = "prov",
     };
 
     public static async Task<Guid> AddAsync(PlannerDatabase database)

@@ -53,7 +53,12 @@ public sealed class StartRun(PlannerDatabase database, IRunOrders queue, RunFeed
         }
         var run = new RunRow
         {
-            ScenarioId = row.Id, State = RunStates.Going, Seconds = request.Seconds, Seed = request.Seed, StartedAt = clock.GetUtcNow().UtcDateTime, StartedBy = request.By,
+            ScenarioId = row.Id,
+            State = RunStates.Going,
+            Seconds = request.Seconds,
+            Seed = request.Seed,
+            StartedAt = clock.GetUtcNow().UtcDateTime,
+            StartedBy = request.By,
         };
         // What an earlier run found and nobody used gives way to the new one.
         await context.Runs.Where(r => r.ScenarioId == row.Id && (r.State == RunStates.Found || r.State == RunStates.Failed))
