@@ -15,8 +15,8 @@ internal sealed class DaySets
     private const int ItemBits = 54;
     private const int RestBits = 3;
 
-    /// <summary>More states than this are not looked at: half a second of them, and a choice among so many sets would take far longer.</summary>
-    private const int MostStates = 100_000;
+    /// <summary>More states than this are not looked at: a second of them, and a choice among so many sets would take far longer.</summary>
+    private const int MostStates = 1_000_000;
 
     private readonly DayRoom _room;
     private readonly RoomItem[] _items;
