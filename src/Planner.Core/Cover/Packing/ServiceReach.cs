@@ -79,8 +79,15 @@ internal sealed class ServiceReach
         {
             return unknown;
         }
-        var isTooMuch = false;
-        var sets = cells.AsParallel().AsOrdered().Select(c => Volatile.Read(ref isTooMuch) ? null : SetsOf(c, visits) ?? TooMany(ref isTooMuch)).ToList();
+        // Where one person-day has too many sets, those of the others need not be counted.
+        var sets = new List<DaySet>?[cells.Count];
+        Parallel.For(0, cells.Count, (c, loop) =>
+        {
+            if ((sets[c] = SetsOf(cells[c], visits)) is null)
+            {
+                loop.Stop();
+            }
+        });
         if (sets.Contains(null))
         {
             return unknown;
@@ -89,13 +96,6 @@ internal sealed class ServiceReach
         return choice.Chosen is not { } chosen
             ? new DayReach(choice.Least, narrower?.Best ?? ServiceMinutes.TooMuch, narrower?.Given ?? [])
             : new DayReach(choice.Least, choice.Best, [.. Enumerable.Range(0, cells.Count).SelectMany(c => GivenIn(cells[c], chosen[c], visits))]);
-    }
-
-    /// <summary>Where one person-day has too many sets, those of the others need not be counted.</summary>
-    private static List<DaySet>? TooMany(ref bool isTooMuch)
-    {
-        Volatile.Write(ref isTooMuch, true);
-        return null;
     }
 
     private List<DaySet>? SetsOf((int Person, int Day) cell, List<Visit> visits) =>
