@@ -64,7 +64,8 @@ internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, IC
         return new AbsenceRun(
             people, date, seconds, OutcomeOf(reallocation.Service), IsProven(proposed.Proposals[0]), proposed.Proposals.All(IsProven),
             old?.OvertimeMinutes ?? 0, old?.Service.Lost ?? 0,
-            (old?.OvertimeMinutes ?? 0) - reallocation.OvertimeMinutes, (old?.Amount ?? 0) - reallocation.Amount, reallocation.Service.Lost);
+            (old?.OvertimeMinutes ?? 0) - reallocation.OvertimeMinutes, (old?.Amount ?? 0) - reallocation.Amount, reallocation.Service.Lost,
+            proposed.Proposals.Select(p => ProductCheck.FaultOf(p.After)).FirstOrDefault(f => f is not null));
     }
 
     /// <summary>The map's outcomes: shortening and moving to another day is not losing.</summary>

@@ -12,7 +12,7 @@ internal static class NrpBenchmark
     private const int Missing = 2;
 
     /// <summary>Runs; 0 when every roster can be trusted, 1 when a file is damaged or a roster is not right, 2 when data are missing.</summary>
-    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results = null)
     {
         var folder = Path.Combine(arguments.Data ?? "", "nrp");
         if (arguments.Data is null || Files(folder, arguments) is not { Count: > 0 } files)
@@ -29,12 +29,17 @@ internal static class NrpBenchmark
         }
         await using (pool)
         {
-            return await AllAsync(arguments, folder, files, pool, output, error);
+            var oracle = await NrpOracle.CheckAsync(files, error);
+            await output.WriteLineAsync(oracle.Said);
+            results?.Add(oracle.ToResult());
+            var code = await AllAsync(arguments, folder, files, pool, output, error, results);
+            return oracle.IsRight ? code : Damaged;
         }
     }
 
     private static async Task<int> AllAsync(
-        BenchmarkArguments arguments, string folder, IReadOnlyList<string> files, ICpSatSolver solver, TextWriter output, TextWriter error)
+        BenchmarkArguments arguments, string folder, IReadOnlyList<string> files, ICpSatSolver solver, TextWriter output, TextWriter error,
+        ResultLog? results)
     {
         var (published, table, all, code) = (NrpPublished.Read(folder), new NrpTable(output), new List<object>(), 0);
         table.Header(arguments.Seconds, arguments.Workers);
@@ -51,6 +56,7 @@ internal static class NrpBenchmark
                 var run = await NrpRun.OfAsync(file, NrpReader.Problem(NameOf(path), file), options, solver);
                 table.Row(NameOf(path), file, run, published, arguments.Seconds);
                 all.Add(new { instance = NameOf(path), published = published.Best(NameOf(path)), cores = Environment.ProcessorCount, workers = arguments.Workers, run });
+                results?.Add(ResultOf(NameOf(path), run, published.Best(NameOf(path)), arguments));
                 code = run.Fault is null ? code : Damaged;
             }
         }
@@ -60,6 +66,24 @@ internal static class NrpBenchmark
         }
         return code;
     }
+
+    private static BenchmarkResult ResultOf(string instance, NrpRun run, int? best, BenchmarkArguments arguments) => new()
+    {
+        Instance = instance,
+        Value = run.Cost is { } cost ? [cost] : [],
+        Best = best is { } known ? [known] : [],
+        Bound = run.Bound is { } bound ? [bound] : [],
+        Proof = run.IsProven ? "optimal" : "none",
+        Seconds = run.Seconds,
+        Seed = run.Seed,
+        Engine = run.Engine,
+        Workers = arguments.Workers,
+        Checked = run.Cost is null ? null : run.Fault is null,
+        Fault = run.Fault,
+        Note = string.Join(", ", NrpRun.Marks.Zip(run.CostAt).Where(m => m.First <= arguments.Seconds).Select(m => $"{m.Second?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} at {m.First} s")
+            .Append(string.Create(CultureInfo.InvariantCulture, $"best after {run.SecondsToBest:F1} s"))),
+        Details = run,
+    };
 
     private static async Task<NrpFile?> ReadAsync(string path, TextWriter error)
     {

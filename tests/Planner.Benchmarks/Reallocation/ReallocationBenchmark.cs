@@ -13,7 +13,7 @@ internal static class ReallocationBenchmark
     private const int Missing = 2;
 
     /// <summary>Runs; 0 when all was read, 1 when a file is damaged, 2 when data or engines are missing.</summary>
-    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results = null)
     {
         var folder = Path.Combine(arguments.Data ?? "", "reallocation");
         if (arguments.Data is null || Files(folder, arguments) is not { Count: > 0 } files)
@@ -31,7 +31,7 @@ internal static class ReallocationBenchmark
         }
         await using (pool)
         {
-            return await new Solving(pool, arguments, output, error).AllAsync(files);
+            return await new Solving(pool, arguments, output, error, results).AllAsync(files);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class ReallocationBenchmark
             .Where(f => arguments.Scenarios.Count == 0 || arguments.Scenarios.Contains(f.Number.ToString(CultureInfo.InvariantCulture)))
             .OrderBy(f => f.Number).Select(f => f.File)];
 
-    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results)
     {
         private readonly List<object> _all = [];
 
@@ -62,6 +62,7 @@ internal static class ReallocationBenchmark
                     case ReallocationReading.LeftOut { Reason: var reason }:
                         table.LeftOut(name, reason);
                         _all.Add(new { scenario = name, leftOut = reason });
+                        results?.Add(ReallocationResult.LeftOut(name, reason));
                         break;
                     case ReallocationReading.Damaged { Fault: var fault }:
                         await error.WriteLineAsync($"{file}: {fault}");
@@ -91,12 +92,14 @@ internal static class ReallocationBenchmark
         {
             var kept = await OneAsync(name, instance, sameTeams: true);
             table.Row(name, kept, sameTeams: true);
+            results?.Add(ReallocationResult.Of(name, kept, sameTeams: true, pool.Name));
             if (ReallocationReader.Read(name, json, sameTeams: false) is ReallocationReading.Read { Case: var loose } && loose.Before.Problem.SamePersonLinks.Count < instance.Before.Problem.SamePersonLinks.Count)
             {
                 var free = await OneAsync(name, loose, sameTeams: false);
                 if (!free.Tiers.SequenceEqual(kept.Tiers))
                 {
                     table.Row(name, free, sameTeams: false);
+                    results?.Add(ReallocationResult.Of(name, free, sameTeams: false, pool.Name));
                 }
             }
         }
