@@ -14,12 +14,12 @@ internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, IC
     private readonly AbsencePlanner _planner = new(solver);
 
     /// <summary>So many single absences, spread evenly over all there are, after some that only warm the engines up.</summary>
-    public async Task<List<AbsenceRun>> SinglesAsync(int most)
+    public async Task<List<AbsenceRun>> SinglesAsync(int most, int warmUp = WarmUp)
     {
         var runs = new List<AbsenceRun>();
         var all = SingleAbsence.AllOf(roster);
         var chosen = Enumerable.Range(0, Math.Min(most, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(most, all.Count))]).ToList();
-        foreach (var absence in chosen.Take(WarmUp))
+        foreach (var absence in chosen.Take(warmUp))
         {
             await PlayAsync([absence]);
         }

@@ -62,7 +62,7 @@ internal sealed record GrowthRun(
         var options = new PlanOptions(1, null, TimeSpan.FromSeconds(arguments.Seconds), arguments.Workers);
         var outcome = await new WeekPlanner(pool, TimeProvider.System).PlanAsync(scenario.Problem, options, log, CancellationToken.None);
         var result = outcome is PlanOutcome.Planned planned ? planned.Result : throw new InvalidOperationException($"{people} people have no lawful plan at all.");
-        List<AbsenceRun> absences = pool is null || arguments.Absences == 0 ? [] : await new AbsencePlayer(result.Plan, scenario.Cover, pool).SinglesAsync(arguments.Absences);
+        List<AbsenceRun> absences = pool is null || arguments.Absences == 0 ? [] : await new AbsencePlayer(result.Plan, scenario.Cover, pool).SinglesAsync(arguments.Absences, warmUp: 1);
         return new GrowthRun(
             people, scenario.Problem.Visits.Count, loaded, log.FirstPlan, log.Covered(0), Price.ToKronor(result.Plan.Cost), result.Plan.UncoveredMinutes,
             result.Bound is { } bound ? Price.ToKronor(bound) : null, result.Status, result.Elapsed.TotalSeconds, memory.PeakMegabytes,

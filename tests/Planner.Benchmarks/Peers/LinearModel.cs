@@ -41,9 +41,10 @@ internal sealed class LinearModel
         text.WriteLine("    MARKER                 'MARKER'                 'INTORG'");
         for (var column = 0; column < _entries.Count; column++)
         {
-            if (_objective is not null && _columns[_objective] == column)
+            var isObjective = _objective is not null && _columns[_objective] == column;
+            if (isObjective || _entries[column].Count == 0)
             {
-                Entry(text, ColumnName(column), "COST", 1);
+                Entry(text, ColumnName(column), "COST", isObjective ? 1 : 0);
             }
             foreach (var (row, coefficient) in _entries[column].GroupBy(e => e.Row).Select(g => (g.Key, g.Sum(e => e.Coefficient))).Where(e => e.Item2 != 0))
             {

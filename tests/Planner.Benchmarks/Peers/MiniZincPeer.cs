@@ -41,7 +41,7 @@ internal abstract class MiniZincPeer : IPeer
             var found = new FlatSolutions();
             var (run, note) = await SolveAsync(flat, folder, seconds, found);
             return new PeerAnswer(
-                Response(model.Proto, text.Scale, found), rewriting.Seconds, run.Seconds, found.FirstSecond,
+                Response(model.Proto, text, found), rewriting.Seconds, run.Seconds, found.FirstSecond,
                 string.Join("; ", new[] { text.IsCapped ? "dearest plans left out" : null, note, run.ExitCode > 0 ? $"exit code {run.ExitCode}: {LastLine(run.Errors)}" : null }.Where(n => n is not null)) is { Length: > 0 } said ? said : null);
         }
         finally
@@ -53,7 +53,7 @@ internal abstract class MiniZincPeer : IPeer
     /// <summary>Solves the flat model.</summary>
     protected abstract Task<(Tool.Run Run, string? Note)> SolveAsync(string flat, string folder, double seconds, FlatSolutions found);
 
-    private static CpSolverResponse Response(CpModelProto model, long scale, FlatSolutions found)
+    private static CpSolverResponse Response(CpModelProto model, MiniZincText text, FlatSolutions found)
     {
         var offset = model.Objective?.Offset ?? 0;
         var response = new CpSolverResponse
@@ -62,7 +62,7 @@ internal abstract class MiniZincPeer : IPeer
                 : found.Values is null ? CpSolverStatus.Unknown
                 : found.IsComplete ? CpSolverStatus.Optimal
                 : CpSolverStatus.Feasible,
-            BestObjectiveBound = found.Bound is { } bound ? (bound * scale) + offset : double.NegativeInfinity,
+            BestObjectiveBound = found.Bound is { } bound ? ((bound - text.Shift) * text.Scale) + offset : double.NegativeInfinity,
         };
         if (found.Values is { } values)
         {

@@ -23,6 +23,9 @@ internal sealed class MiniZincText
     /// <summary>What the objective was divided by.</summary>
     public long Scale { get; private set; } = 1;
 
+    /// <summary>What was added to the objective after that, so that it is nearly the cost itself and not what is left of it without its constant part.</summary>
+    public long Shift { get; private set; }
+
     /// <summary>Whether solutions that cost too much for 32 bits are left out.</summary>
     public bool IsCapped { get; private set; }
 
@@ -147,7 +150,7 @@ internal sealed class MiniZincText
 
     private void Goal(IReadOnlyList<int> first)
     {
-        var branching = first.Count == 0 ? "" : Invariant($":: bool_search([{string.Join(',', first.Select(Literal))}], dom_w_deg, indomain_max) ");
+        var branching = first.Count == 0 ? "" : Invariant($":: bool_search([{string.Join(',', first.Select(Literal))}], dom_w_deg, indomain_min) ");
         if (_model.Objective is not { Vars.Count: > 0 } objective)
         {
             _text.AppendLine(Invariant($"var 0..0: objective;\nsolve {branching}satisfy;"));
@@ -157,9 +160,11 @@ internal sealed class MiniZincText
             Scale = objective.Coeffs.Aggregate(0L, (a, b) => (long)System.Numerics.BigInteger.GreatestCommonDivisor(a, b));
             var scaled = objective.Coeffs.Select(c => c / Scale).ToList();
             var (least, most) = Bounds(objective.Vars, scaled);
+            Shift = (long)objective.Offset / Scale;
+            (least, most) = (least + Shift, most + Shift);
             IsCapped = most > LargestObjective;
             _text.AppendLine(Invariant($"var {Math.Max(least, -LargestObjective)}..{Math.Min(most, LargestObjective)}: objective;"));
-            _text.AppendLine(Invariant($"constraint objective = {Sum(objective.Vars, scaled, 0)};"));
+            _text.AppendLine(Invariant($"constraint objective = {Sum(objective.Vars, scaled, Shift)};"));
             _text.AppendLine(Invariant($"solve {branching}minimize objective;"));
         }
         _text.AppendLine("output [\"objective = \\(objective);\\n\", show(all), \"\\n\"];");

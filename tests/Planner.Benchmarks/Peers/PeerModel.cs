@@ -4,7 +4,7 @@ namespace Planner.Benchmarks.Peers;
 
 /// <summary>A model to be solved as it is.</summary>
 /// <param name="Proto">Variables, constraints and objective.</param>
-/// <param name="First">Literals, as the solver's references, that are best tried first and true: who serves what.</param>
+/// <param name="First">Literals, as the solver's references, that are best settled first: who serves what.</param>
 internal sealed record PeerModel(CpModelProto Proto, IReadOnlyList<int> First);
 
 /// <summary>What a peer came to.</summary>
