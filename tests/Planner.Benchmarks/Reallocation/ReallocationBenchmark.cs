@@ -12,10 +12,10 @@ internal static class ReallocationBenchmark
     private static readonly PublicInstances Instances = new("reallocation", "scenario_", ".json");
 
     /// <summary>Runs; 0 when all was read, 1 when a file is damaged, 2 when data or engines are missing.</summary>
-    public static Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error) => Instances.SolveAsync(
-        arguments, error, (files, pool) => new Solving(pool, arguments, output, error).AllAsync(files));
+    public static Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results = null) => Instances.SolveAsync(
+        arguments, error, (files, pool) => new Solving(pool, arguments, output, error, results).AllAsync(files));
 
-    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results)
     {
         private readonly List<object> _all = [];
 
@@ -36,6 +36,7 @@ internal static class ReallocationBenchmark
                     case ReallocationReading.LeftOut { Reason: var reason }:
                         table.LeftOut(name, reason);
                         _all.Add(new { scenario = name, leftOut = reason });
+                        results?.Add(ReallocationResult.LeftOut(name, reason));
                         break;
                     case ReallocationReading.Damaged { Fault: var fault }:
                         await error.WriteLineAsync($"{file}: {fault}");
@@ -65,12 +66,14 @@ internal static class ReallocationBenchmark
         {
             var kept = await OneAsync(name, instance, sameTeams: true);
             table.Row(name, kept, sameTeams: true);
+            results?.Add(ReallocationResult.Of(name, kept, sameTeams: true, pool.Name));
             if (ReallocationReader.Read(name, json, sameTeams: false) is ReallocationReading.Read { Case: var loose } && loose.Before.Problem.SamePersonLinks.Count < instance.Before.Problem.SamePersonLinks.Count)
             {
                 var free = await OneAsync(name, loose, sameTeams: false);
                 if (!free.Tiers.SequenceEqual(kept.Tiers))
                 {
                     table.Row(name, free, sameTeams: false);
+                    results?.Add(ReallocationResult.Of(name, free, sameTeams: false, pool.Name));
                 }
             }
         }
