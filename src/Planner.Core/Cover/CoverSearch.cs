@@ -10,6 +10,13 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private readonly List<LocalText> _notes = [];
     private readonly SparedVisits _spared = new(situation, policy);
 
+    // Chains side by side, and what each does: some seconds where hundreds of visits are free.
+    private static readonly int[] CrowdedSeeds = [1, 2];
+    private const int CrowdedSteps = 30_000;
+
+    /// <summary>A plan for days too crowded to count, found without the solver.</summary>
+    private CrowdedPlan? _crowded;
+
     /// <summary>What clients lose at least, if nothing is saved by giving visits another day or shorter.</summary>
     private ServiceMinutes? _lostInDay;
 
@@ -36,7 +43,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         {
             return best;
         }
-        foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null))
+        foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null, stop))
         {
             best = await InAsync(cover, reach, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
             if (best is not null && IsEnough(best))
@@ -53,7 +60,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// the open visits is asked: their best places among the others were sought before. Where the widest was too crowded to
     /// count, all are searched: a narrow one may be enough, and is a place to begin.
     /// </summary>
-    private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst)
+    private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst, CancellationToken stop)
     {
         if (!isFirst)
         {
@@ -67,7 +74,16 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         }
         if (scopes[^1].Reach is not { IsCounted: true } widest)
         {
-            return scopes;
+            var day = scopes.First(s => s.Cover.Scope == CoverScope.Day).Cover;
+            _crowded = solver is null || scopes[^1].Reach is null ? null : CrowdedSearch.Best(day, CrowdedSeeds, CrowdedSteps, stop);
+            if (_crowded is not null && _crowded.Lost > ServiceMinutes.None)
+            {
+                foreach (var scope in scopes.Where(s => s.Cover.Scope >= CoverScope.Day))
+                {
+                    scope.Reach!.Weigh(_crowded.Lost, stop);
+                }
+            }
+            return _crowded is null || _crowded.Lost <= day.LostAnyway() ? scopes : scopes.Where(s => s.Cover.Scope >= CoverScope.Day);
         }
         _lostInDay = widest.IsExact && widest.IsWithinDay ? widest.Least : null;
         return widest.IsExact && widest.Least == scopes[^1].Cover.LostAnyway()
@@ -122,10 +138,11 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             Note(Ended);
             return null;
         }
-        var first = narrower?.After.Roster ?? cover.Start;
+        var begin = cover.Scope >= CoverScope.Day && narrower is null ? _crowded : null;
+        var first = narrower?.After.Roster ?? begin?.Roster ?? cover.Start;
         var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
         var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
-        var search = new TierSearch(known ?? cover, policy, solver, reach, last);
+        var search = new TierSearch(known ?? cover, policy, solver, reach, last) { Begin = begin };
         var outcome = await search.RunAsync(StartRoster.For((known ?? cover).Problem, first), narrower, stop).ConfigureAwait(false);
         if (outcome is null && known is not null && search.IsComplete)
         {

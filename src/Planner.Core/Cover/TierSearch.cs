@@ -30,6 +30,9 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private bool _proven = true;
     private CoverProposal? _rival;
 
+    /// <summary>A plan found without the solver, to go on from; the first roster is its.</summary>
+    public CrowdedPlan? Begin { get; init; }
+
     /// <summary>Whether every solve so far was answered.</summary>
     public bool IsComplete => _solve.IsComplete;
 
@@ -58,11 +61,15 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
                 return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
             }
         }
+        if (Begin is not null)
+        {
+            await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop, [.. _solve.Model.SettledAs(first)]).ConfigureAwait(false);
+        }
         for (; narrower is not null && next < CoverTiers.Service.Count && narrower.Value(CoverTiers.All[next]) == Floor(CoverTiers.All[next]); next++)
         {
             Settle(CoverTiers.All[next], Floor(CoverTiers.All[next]), Floor(CoverTiers.All[next]));
         }
-        if (next < CoverTiers.Service.Count)
+        if (next < CoverTiers.Service.Count && (Begin is null || _solve.Best is null))
         {
             var left = CoverTiers.Service.Skip(next).ToList();
             await _solve.MinimiseAsync(LinearExpr.WeightedSum(left.Select(t => (_solve.Model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
@@ -184,8 +191,8 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         var least = Math.Max(0, _solve.Model.Cp.Bounds(_solve.Model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
-        return tier == CoverTier.Reallocated && allCovered
-            ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
+        return tier == CoverTier.Reallocated && allCovered ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
+            : reach is not null && CoverTiers.Service.Contains(tier) && _results.All(r => r.Value == reach.Least.In(r.Tier)) ? Math.Max(least, reach.Least.In(tier))
             : least;
     }
 
