@@ -30,7 +30,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private bool _proven = true;
     private CoverProposal? _rival;
 
-    /// <summary>A plan found without the solver, to go on from; the first roster is its.</summary>
+    /// <summary>A plan found without the solver, to go on from; it is the first roster.</summary>
     public CrowdedPlan? Begin { get; init; }
 
     /// <summary>Whether every solve so far was answered.</summary>
@@ -52,7 +52,11 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
                 Settle(tier, reach.Least.In(tier), reach.Least.In(tier));
             }
         }
-        if (reach is not null && (reach.IsCounted || reach.Given.Any()))
+        if (Begin is not null)
+        {
+            _solve.TakeHinted();
+        }
+        if (reach is not null && (reach.IsCounted || (reach.Given.Any() && _solve.Best is null)))
         {
             await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop, [.. _solve.Model.Settled(reach.Given)]).ConfigureAwait(false);
             if (reach.IsExact || (reach.IsCounted && _solve.Best is not null))
@@ -60,10 +64,6 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
                 SettleFound(reach);
                 return await FromAsync(CoverTiers.Service.Count, stop).ConfigureAwait(false);
             }
-        }
-        if (Begin is not null)
-        {
-            await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop, [.. _solve.Model.SettledAs(first)]).ConfigureAwait(false);
         }
         for (; narrower is not null && next < CoverTiers.Service.Count && narrower.Value(CoverTiers.All[next]) == Floor(CoverTiers.All[next]); next++)
         {
@@ -146,6 +146,10 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             range *= RangeOf(CoverTiers.All[next]);
         }
         var sum = Weighted(group);
+        if (Begin is not null && tier >= FirstMerged && _solve.Best is not null)
+        {
+            await _solve.ImproveAsync(sum, [.. _solve.Model.SettledAs(RosterReader.Read(_solve.Model.Roster, _solve.Best))], stop).ConfigureAwait(false);
+        }
         var bound = await _solve.MinimiseAsync(sum, group.Count == 1 ? Floor(tier) : _solve.Model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
         if (_solve.Best is null)
         {

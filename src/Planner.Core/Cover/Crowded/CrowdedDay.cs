@@ -35,7 +35,7 @@ internal sealed class CrowdedCell
 
     public Person Person { get; }
 
-    /// <summary>The shift as it was before anything is given otherwise; its span and its unpaid breaks stand.</summary>
+    /// <summary>The shift the search begins with; its span and its unpaid breaks stand.</summary>
     public Shift Shift { get; }
 
     /// <summary>What stands.</summary>
@@ -56,20 +56,25 @@ internal sealed class CrowdedCell
 /// </summary>
 internal sealed class CrowdedDay
 {
+    private const int Unplanned = -1;
     private const long PerMinuteMoved = 1_000;
     private const long PerRetimed = 4_000_000;
     private const long PerNewcomer = 2_000_000_000;
     private const long PerMinuteLost = 100_000_000_000;
     private const long PerVisitLost = 2_000_000_000_000;
     private readonly DayRoom[] _rooms;
+    private readonly long[][] _newcomer;
+    private readonly int[] _planned;
 
-    public CrowdedDay(CoverProblem cover)
+    /// <param name="cover">The scope; shifts must stand.</param>
+    /// <param name="from">A lawful roster of it: what the search leaves alone stands as there.</param>
+    public CrowdedDay(CoverProblem cover, Roster from)
     {
-        Cover = cover;
+        (Cover, From) = (cover, from);
         var loose = cover.Problem.Visits.Where(v => cover.Free.Visits.Contains(v.Index) && v.Staff == 1).ToList();
         var isLoose = loose.Select(v => v.Index).ToHashSet();
         (int Person, int Day)[] cells = [.. cover.Free.Cells.OrderBy(c => c.Day).ThenBy(c => c.Person)];
-        Cells = [.. cells.Select(c => CellOf(cover, c.Person, c.Day, isLoose))];
+        Cells = [.. cells.Select(c => CellOf(c.Person, c.Day, isLoose))];
         _rooms = [.. cells.Select(c => new DayRoom(cover, cover.Problem.People[c.Person], c.Day, loose))];
         var starts = loose.Select(_ => new int[]?[cells.Length]).ToList();
         for (var c = 0; c < cells.Length; c++)
@@ -84,22 +89,27 @@ internal sealed class CrowdedDay
         Loose = [.. loose.Select((v, i) => (Visit: v, Starts: starts[i])).Where(v => v.Starts.Any(s => s is not null)).Select(v => Of(v.Visit, v.Starts))];
         var position = Loose.Select((v, i) => (v.Visit.Index, i)).ToDictionary(p => p.Index, p => p.i);
         Same = Together(cover.Problem.SamePersonLinks.Select(l => (l.First, l.Second)), position);
-        Ordered = [.. Loose.Select(v => (IReadOnlyList<OrderLink>)[.. cover.Problem.OrderLinks
+        Ordered = [.. Loose.Select(v => (OrderLink[])[.. cover.Problem.OrderLinks
             .Where(l => (l.First == v.Visit.Index || l.Second == v.Visit.Index) && position.ContainsKey(l.First) && position.ContainsKey(l.Second))
             .Select(l => l with { First = position[l.First], Second = position[l.Second] }).Distinct()])];
+        _planned = [.. Loose.Select(v => v.Before?.Start ?? Unplanned)];
+        _newcomer = [.. Loose.Select(v => Cells.Select(c => v.Visit.Client is null || v.Before?.People.Any(p => p.Index == c.Person.Index) == true ? 0 : PerNewcomer).ToArray())];
     }
 
     public CoverProblem Cover { get; }
 
-    public IReadOnlyList<CrowdedCell> Cells { get; }
+    /// <summary>What the search begins with.</summary>
+    public Roster From { get; }
 
-    public IReadOnlyList<LooseVisit> Loose { get; }
+    public CrowdedCell[] Cells { get; }
+
+    public LooseVisit[] Loose { get; }
 
     /// <summary>The loose visits that share their person with each.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Same { get; }
+    public int[][] Same { get; }
 
     /// <summary>The order links of each loose visit to others, by their positions.</summary>
-    public IReadOnlyList<IReadOnlyList<OrderLink>> Ordered { get; }
+    public OrderLink[][] Ordered { get; }
 
     /// <summary>Minutes from the end of the one visit to the start of the other.</summary>
     public int Travel(Visit from, Visit to) => _rooms[0].Travel(from, to);
@@ -107,23 +117,17 @@ internal sealed class CrowdedDay
     /// <summary>What it costs that the visit is given so, against how it was to be: later tiers cost less than a unit of an earlier one.</summary>
     public long CostOf(int visit, int cell, int start)
     {
-        var loose = Loose[visit];
-        var moved = loose.Before is { } before ? Math.Abs(start - before.Start) : 0;
-        if (loose.Visit.Client is null)
-        {
-            return moved;
-        }
-        var isNew = loose.Before is not { } had || had.People.All(p => p.Index != Cells[cell].Person.Index);
-        return (isNew ? PerNewcomer : 0) + (moved > 0 ? PerRetimed : 0) + moved * PerMinuteMoved;
+        var moved = _planned[visit] == Unplanned ? 0 : Math.Abs(start - _planned[visit]);
+        return Loose[visit].Visit.Client is null ? moved : _newcomer[visit][cell] + (moved > 0 ? PerRetimed : 0) + moved * PerMinuteMoved;
     }
 
-    /// <summary>What stands for a visit lost, in the search's scale: one newcomer.</summary>
+    /// <summary>What one newcomer costs: a measure for how much worse a warm search may become.</summary>
     public static long Warmth => PerNewcomer;
 
-    private static CrowdedCell CellOf(CoverProblem cover, int person, int day, HashSet<int> loose)
+    private CrowdedCell CellOf(int person, int day, HashSet<int> loose)
     {
-        var shift = cover.Start.Weeks[person].On(day)!;
-        return new CrowdedCell(cover.Problem.People[person], shift, [.. shift.Served.Where(a => !loose.Contains(a.Visit!.Index))]);
+        var shift = From.Weeks[person].On(day)!;
+        return new CrowdedCell(Cover.Problem.People[person], shift, [.. shift.Served.Where(a => !loose.Contains(a.Visit!.Index))]);
     }
 
     private LooseVisit Of(Visit visit, int[]?[] starts)
@@ -144,7 +148,7 @@ internal sealed class CrowdedDay
         foreach (var link in Cover.Problem.SamePersonLinks.Where(l => l.First == visit.Index || l.Second == visit.Index))
         {
             var other = link.First == visit.Index ? link.Second : link.First;
-            if (!loose.Contains(other) && Cover.Start.Deliveries[other] is { } stands && stands.People.All(p => p.Index != person.Index))
+            if (!loose.Contains(other) && From.Deliveries[other] is { } stands && stands.People.All(p => p.Index != person.Index))
             {
                 return false;
             }
@@ -152,7 +156,7 @@ internal sealed class CrowdedDay
         foreach (var link in Cover.Problem.OrderLinks.Where(l => l.First == visit.Index || l.Second == visit.Index))
         {
             var other = link.First == visit.Index ? link.Second : link.First;
-            if (!loose.Contains(other) && Cover.Start.Deliveries[other] is { } stands)
+            if (!loose.Contains(other) && From.Deliveries[other] is { } stands)
             {
                 var gap = link.First == visit.Index ? stands.Start - start - visit.Minutes : start - stands.Start - Cover.Problem.Visits[other].Minutes;
                 if (gap < link.MinGap || gap > link.MaxGap)
@@ -164,7 +168,7 @@ internal sealed class CrowdedDay
         return true;
     }
 
-    private static List<List<int>> Together(IEnumerable<(int First, int Second)> links, Dictionary<int, int> position)
+    private static int[][] Together(IEnumerable<(int First, int Second)> links, Dictionary<int, int> position)
     {
         var same = position.Select(_ => new List<int>()).ToList();
         foreach (var (first, second) in links.Where(l => position.ContainsKey(l.First) && position.ContainsKey(l.Second)).Distinct())
@@ -172,6 +176,6 @@ internal sealed class CrowdedDay
             same[position[first]].Add(position[second]);
             same[position[second]].Add(position[first]);
         }
-        return same;
+        return [.. same.Select(s => s.ToArray())];
     }
 }

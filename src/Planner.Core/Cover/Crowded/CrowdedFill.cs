@@ -178,12 +178,17 @@ internal sealed class CrowdedFill
     /// <summary>Whether what was given so far does not hold the visit, and keeps its order to others.</summary>
     private bool IsNewTo(int tail, int visit, int start)
     {
+        var (isLinked, from) = (_day.Ordered[visit].Length > 0, _day.Loose[visit].From);
         for (var at = tail; at >= 0; at = _given[at].Before)
         {
             var (other, began, _) = _given[at];
-            if (other == visit || !_state.KeepsOrder(visit, start, other, began))
+            if (other == visit || (isLinked && !_state.KeepsOrder(visit, start, other, began)))
             {
                 return false;
+            }
+            if (!isLinked && began < from)
+            {
+                break;
             }
         }
         return true;

@@ -23,8 +23,8 @@ internal sealed class CrowdedRoster
             .SelectMany(r => r.Groups(problem).Select(g => (Rule: r, Visits: g))).ToList();
         var byVisit = groups.SelectMany(g => g.Visits.Select(v => v.Index).Distinct(), (g, v) => (Group: g, Visit: v)).ToLookup(g => g.Visit, g => g.Group);
         _groupsOf = [.. day.Loose.Select(v => byVisit[v.Visit.Index].ToArray())];
-        _weeks = [.. day.Cover.Start.Weeks];
-        _deliveries = [.. day.Cover.Start.Deliveries];
+        _weeks = [.. day.From.Weeks];
+        _deliveries = [.. day.From.Deliveries];
     }
 
     public Roster Make() => new(_weeks, _deliveries.Length);

@@ -7,7 +7,8 @@ namespace Planner.Core.Cover;
 /// <param name="Roster">The roster, for the cover problem.</param>
 /// <param name="Lost">What clients lose by it, of the visits the search may give.</param>
 /// <param name="Cost">The same and all that changes, in the search's scale.</param>
-internal sealed record CrowdedPlan(Roster Roster, ServiceMinutes Lost, long Cost);
+/// <param name="IsBetter">Whether the plan the search began with was worse.</param>
+internal sealed record CrowdedPlan(Roster Roster, ServiceMinutes Lost, long Cost, bool IsBetter);
 
 /// <summary>
 /// Ruin and recreate for days that are too crowded for one model: takes what a few people give in some stretch of the
@@ -18,6 +19,7 @@ internal sealed class CrowdedSearch
 {
     private const int MostCells = 3;
     private const double WarmShare = 0.6;
+    private const int WholeEvery = 8;
     private const int LeastStretch = 60;
     private const int MostStretch = 300;
     private readonly CrowdedDay _day;
@@ -35,56 +37,62 @@ internal sealed class CrowdedSearch
         _state = new CrowdedState(day);
         _roster = new CrowdedRoster(day, _state);
         _fill = new CrowdedFill(day, _state);
-        _worth = new long[day.Loose.Count];
+        _worth = new long[day.Loose.Length];
     }
 
     /// <summary>The best of some chains side by side, or null when there is nothing to search.</summary>
     /// <param name="cover">The scope; shifts must stand.</param>
+    /// <param name="from">A lawful roster of it to begin with.</param>
     /// <param name="seeds">A chain for each.</param>
     /// <param name="steps">How often each takes out and fills anew.</param>
+    /// <param name="enough">A chain that loses no more ends at once; null when it is to go on for what changes.</param>
     /// <param name="stop">Ends the chains; what they have found is returned.</param>
-    public static CrowdedPlan? Best(CoverProblem cover, IReadOnlyList<int> seeds, int steps, CancellationToken stop)
+    public static CrowdedPlan? Best(CoverProblem cover, Roster from, IReadOnlyList<int> seeds, int steps, ServiceMinutes? enough, CancellationToken stop)
     {
-        var day = new CrowdedDay(cover);
-        if (day.Loose.Count == 0)
+        var day = new CrowdedDay(cover, from);
+        if (day.Loose.Length == 0)
         {
             return null;
         }
-        var plans = seeds.AsParallel().AsOrdered().WithDegreeOfParallelism(seeds.Count).Select(seed => new CrowdedSearch(day, seed).Run(steps, stop)).ToList();
+        var plans = seeds.AsParallel().AsOrdered().WithDegreeOfParallelism(seeds.Count).Select(seed => new CrowdedSearch(day, seed).Run(steps, enough, stop)).ToList();
         return plans.OfType<CrowdedPlan>().Where(p => PlanChecker.Check(cover.Problem, p.Roster) is CheckOutcome.Passed).OrderBy(p => p.Lost).ThenBy(p => p.Cost).FirstOrDefault();
     }
 
-    private CrowdedPlan? Run(int steps, CancellationToken stop)
+    private CrowdedPlan? Run(int steps, ServiceMinutes? enough, CancellationToken stop)
     {
-        if (!TakeStart())
+        if (!Begin())
         {
             return null;
         }
-        var best = new CrowdedPlan(_roster.Make(), _state.Lost, _state.Cost);
-        for (var step = 0; step < steps && !stop.IsCancellationRequested; step++)
+        var best = Plan(isBetter: false);
+        var worst = CrowdedDay.Warmth * (enough is null ? 0 : 1);
+        for (var step = 0; step < steps && (enough is null || best.Lost > enough) && !stop.IsCancellationRequested; step++)
         {
-            var warmth = CrowdedDay.Warmth * Math.Max(0, 1 - step / (WarmShare * steps));
-            if (Step(warmth) && _state.Cost < best.Cost)
+            if (Step(worst * Math.Max(0, 1 - step / (WarmShare * steps))) && _state.Cost < best.Cost)
             {
-                best = new CrowdedPlan(_roster.Make(), _state.Lost, _state.Cost);
+                best = Plan(isBetter: true);
             }
         }
         return best;
     }
 
-    /// <summary>Begins with what is given already.</summary>
-    private bool TakeStart()
+    private CrowdedPlan Plan(bool isBetter) => new(_roster.Make(), _state.Lost, _state.Cost, isBetter);
+
+    /// <summary>Begins with what is given; false when the rules do not let these cells give it.</summary>
+    private bool Begin()
     {
-        var cells = _day.Cells.Select((c, i) => ((c.Person.Index, c.Shift.Day), i)).ToDictionary(c => c.Item1, c => c.i);
         _state.Mark();
-        for (var visit = 0; visit < _day.Loose.Count; visit++)
+        for (var cell = 0; cell < _day.Cells.Length; cell++)
         {
-            foreach (var (cell, activity) in cells.SelectMany(c => _day.Cells[c.Value].Shift.Served.Where(a => a.Visit!.Index == _day.Loose[visit].Visit.Index), (c, a) => (c.Value, a)))
+            foreach (var served in _day.Cells[cell].Shift.Served)
             {
-                _state.Give(visit, cell, activity.Time.Start);
+                if (Array.FindIndex(_day.Loose, v => v.Visit.Index == served.Visit!.Index) is var visit and >= 0)
+                {
+                    _state.Give(visit, cell, served.Time.Start);
+                }
             }
         }
-        return _roster.Take([.. cells.Values]);
+        return _roster.Take([.. Enumerable.Range(0, _day.Cells.Length)]);
     }
 
     /// <summary>Takes out and fills anew once; whether that is kept.</summary>
@@ -120,8 +128,8 @@ internal sealed class CrowdedSearch
     {
         _open.Clear();
         _open.AddRange(_state.Open());
-        var center = _open.Count > 0 && _random.Next(2) == 0 ? _open[_random.Next(_open.Count)] : _random.Next(_day.Loose.Count);
-        var (visit, all) = (_day.Loose[center], _random.Next(3) == 0);
+        var center = _open.Count > 0 && _random.Next(2) == 0 ? _open[_random.Next(_open.Count)] : _random.Next(_day.Loose.Length);
+        var (visit, all) = (_day.Loose[center], _random.Next(WholeEvery) == 0);
         if (all)
         {
             return (center, int.MinValue / 2, int.MaxValue / 2);
@@ -135,7 +143,7 @@ internal sealed class CrowdedSearch
     private List<int> Choose(int visit, int from, int to)
     {
         var able = new List<int>();
-        for (var c = 0; c < _day.Cells.Count; c++)
+        for (var c = 0; c < _day.Cells.Length; c++)
         {
             if (_day.Loose[visit].Starts[c] is not null && _day.Cells[c].Time.Start < to && from < _day.Cells[c].Time.End)
             {
@@ -155,7 +163,7 @@ internal sealed class CrowdedSearch
     private void FindOpen(int from, int to)
     {
         _open.Clear();
-        for (var visit = 0; visit < _day.Loose.Count; visit++)
+        for (var visit = 0; visit < _day.Loose.Length; visit++)
         {
             if (_state.CellOf(visit) == CrowdedState.Nowhere && _day.Loose[visit].From < to && from < _day.Loose[visit].To)
             {

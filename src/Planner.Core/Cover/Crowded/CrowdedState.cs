@@ -13,7 +13,7 @@ internal sealed class CrowdedState
     public CrowdedState(CrowdedDay day)
     {
         _day = day;
-        (_cell, _start) = (new int[day.Loose.Count], new int[day.Loose.Count]);
+        (_cell, _start) = (new int[day.Loose.Length], new int[day.Loose.Length]);
         Array.Fill(_cell, Nowhere);
         _in = [.. day.Cells.Select(_ => new List<int>())];
         Cost = day.Loose.Sum(v => v.Worth);

@@ -1,12 +1,19 @@
 namespace Planner.Core.Cover;
 
+/// <summary>What one person-day can give at most, by weight.</summary>
+internal interface IHeaviest
+{
+    /// <summary>The heaviest weight; how often each visit is given for it is added to the counts.</summary>
+    long Heaviest(long[] weights, int[] counts);
+}
+
 /// <summary>
 /// What is lost at least on a day with too many visits to count their sets: visits are weighed, and what weighs more than
 /// the heaviest paths of all person-days (<see cref="DayPaths"/>) is lost. The weights are improved by steps on the
 /// Lagrangian dual, in directions that remember the ones before. Any weights prove something; these prove nearly as much
 /// as the linear relaxation in which every visit is cut into its starts.
 /// </summary>
-internal sealed class CrowdedBound(IReadOnlyList<DemandedVisit> visits, IReadOnlyList<DayPaths> days)
+internal sealed class CrowdedBound(IReadOnlyList<DemandedVisit> visits, IReadOnlyList<IHeaviest> days)
 {
     private const int Steps = 1_000;
     private const int Patience = 20;
@@ -45,7 +52,7 @@ internal sealed class CrowdedBound(IReadOnlyList<DemandedVisit> visits, IReadOnl
             {
                 excess -= day.Heaviest(whole, counts);
             }
-            var bound = LeastUngiven(excess, whole, tier);
+            var bound = LeastUngiven(excess, whole);
             least = bound > least ? bound : least;
             if (excess > best)
             {
@@ -81,7 +88,7 @@ internal sealed class CrowdedBound(IReadOnlyList<DemandedVisit> visits, IReadOnl
     /// The least that is lost when so much weight is not given: the cheapest for its weight first, the last in part, and
     /// the sum rounded up to what visits can come to.
     /// </summary>
-    private ServiceMinutes LeastUngiven(long excess, long[] weights, CoverTier tier)
+    private ServiceMinutes LeastUngiven(long excess, long[] weights)
     {
         if (excess <= 0)
         {

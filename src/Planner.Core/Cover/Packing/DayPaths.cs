@@ -5,7 +5,7 @@ namespace Planner.Core.Cover;
 /// That a visit is given once is left out, and so is travel between visits of which there may be others: whatever is
 /// lawful is among what is weighed, so the weight is a bound for any number of visits.
 /// </summary>
-internal sealed class DayPaths
+internal sealed class DayPaths : IHeaviest
 {
     private const long Never = long.MinValue / 4;
     private readonly DayRoom _room;
@@ -34,7 +34,7 @@ internal sealed class DayPaths
 
     private int RestTo { get; }
 
-    /// <summary>The heaviest weight; how often each visit is given for it is added to the counts.</summary>
+    /// <inheritdoc/>
     public long Heaviest(long[] weights, int[] counts)
     {
         for (var rested = _heaviest.Length - 1; rested >= 0; rested--)

@@ -44,6 +44,9 @@ internal sealed class ServiceReach
     /// <summary>What is lost at least.</summary>
     public ServiceMinutes Least { get; private set; }
 
+    /// <summary>The days looked at, and what is lost at least of each.</summary>
+    public IEnumerable<(int Day, ServiceMinutes Least)> Days => _days.Select(d => (d.Key, d.Value.Least));
+
     /// <summary>Whether no more is lost by <see cref="Given"/>.</summary>
     public bool IsExact { get; }
 
@@ -69,15 +72,20 @@ internal sealed class ServiceReach
     {
         foreach (var day in _free.GroupBy(_cover.Situation.DayOf).Where(d => !_days[d.Key].IsCounted))
         {
-            List<Visit> visits = [.. day];
-            var known = _days[day.Key];
-            var bound = new CrowdedBound(Demanded(visits), [.. CellsOf(day.Key).Select(c => new DayPaths(RoomOf(c, visits)))]).Least(found, stop);
+            var (known, bound) = (_days[day.Key], Weighed(day.Key, found, stop));
             if (bound > known.Least)
             {
                 Least += bound - known.Least;
                 _days[day.Key] = known with { Least = bound };
             }
         }
+    }
+
+    /// <summary>What is lost at least of a day's visits, by weights, whether its sets were counted or not.</summary>
+    internal ServiceMinutes Weighed(int day, ServiceMinutes found, CancellationToken stop)
+    {
+        List<Visit> visits = [.. _free.Where(v => _cover.Situation.DayOf(v) == day)];
+        return new CrowdedBound(Demanded(visits), [.. CellsOf(day).Select(c => new DayPaths(RoomOf(c, visits)))]).Least(found, stop);
     }
 
     private List<DemandedVisit> Demanded(List<Visit> visits) => [.. visits.Select(v => new DemandedVisit(v.Minutes, v.Staff, Otherwise(v)))];
