@@ -56,10 +56,17 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<(IPage Page, List<string> Faults)> OpenSignedInAsync(string address, int width = 1400, int height = 900)
     {
         await Server.AddAccountAsync("planerare", App.Data.AccountRoles.Scheduler);
+        return await OpenAsAsync("planerare", address, width, height);
+    }
+
+    /// <summary>The same, signed in with an account that is there.</summary>
+    public async Task<(IPage Page, List<string> Faults)> OpenAsAsync(string name, string address, int width = 1400, int height = 900)
+    {
         var opened = await OpenAsync($"/logga-in?till={Uri.EscapeDataString(address)}", width, height);
-        await opened.Page.FillAsync("#name", "planerare");
+        await opened.Page.FillAsync("#name", name);
         await opened.Page.FillAsync("#password", WebServer.Password);
         await opened.Page.ClickAsync("main button[type=submit]");
+        await opened.Page.WaitForURLAsync(new Uri(Server.Address, address).ToString());
         return opened;
     }
 }
