@@ -29,6 +29,12 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
 
     public DbSet<LogRow> Log => Set<LogRow>();
 
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<CalendarLinkRow> CalendarLinks => Set<CalendarLinkRow>();
+
+    public DbSet<AbsenceNoticeRow> AbsenceNotices => Set<AbsenceNoticeRow>();
+
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     public DbSet<MilestoneRow> Milestones => Set<MilestoneRow>();
