@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.App.Data;
 using Planner.App.Plans;
@@ -42,8 +43,19 @@ public sealed class WebServer : WebApplicationFactory<Program>
     /// <summary>Loads the demo unit, past every page.</summary>
     public Task LoadDemoAsync() => Services.GetRequiredService<ImportScenario>().RunAsync(new(Hosting.DemoData.Folder, "prov"), CancellationToken.None);
 
+    /// <summary>Publishes the demo unit's first draft, past every page.</summary>
+    public async Task PublishDemoAsync()
+    {
+        await LoadDemoAsync();
+        var read = await Services.GetRequiredService<ReadWeek>().RunAsync(new("2026-W48", null, "prov", IsNoted: false), CancellationToken.None);
+        if (read is ReadWeekOutcome.Shown { Plan: { Published: 0 } plan })
+        {
+            Assert.IsType<ChangeDraftOutcome.Changed>(await Services.GetRequiredService<PublishWeek>().RunAsync(new(DraftRequest.Of(plan, "prov")), CancellationToken.None));
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("ConnectionStrings:Planner", $"Data Source={Path.Combine(_folder, "planner.db")};Pooling=False").UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new SundayBefore())).UseSetting("ConnectionStrings:Planner", $"Data Source={Path.Combine(_folder, "planner.db")};Pooling=False").UseSetting("Logging:LogLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)
     {
@@ -53,4 +65,12 @@ public sealed class WebServer : WebApplicationFactory<Program>
             Directory.Delete(_folder, recursive: true);
         }
     }
+}
+
+/// <summary>A clock that begins on the Sunday before the demo week, whenever the tests are run, and goes on from there.</summary>
+internal sealed class SundayBefore : TimeProvider
+{
+    private readonly TimeSpan _ago = DateTimeOffset.UtcNow - new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow - _ago;
 }

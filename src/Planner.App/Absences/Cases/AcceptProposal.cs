@@ -53,7 +53,7 @@ public sealed class AcceptProposal(PlannerDatabase database, ReadCase cases, Cas
             return new DecideOutcome.Refused(unreadable);
         }
         (item.State, item.Alternative, item.By, item.EndedAt) = (CaseStates.Accepted, request.Number, request.By, clock.GetUtcNow().UtcDateTime);
-        return await new DecisionWriter(context, feed, clock).WriteAsync(
+        return await new DecisionWriter(database, context, feed, clock).WriteAsync(
             transaction, item.ScenarioId, decision, DecisionWriter.Accepted, EventRows.Of(item.ScenarioId, decision, chosen.Proposal.Events), stop).ConfigureAwait(false);
     }
 

@@ -9,7 +9,7 @@ using Planner.Core.Staffing;
 namespace Planner.App.Absences.Cases;
 
 /// <summary>Writes a decision into an open transaction: version, events, ledger and log, all or nothing.</summary>
-internal sealed class DecisionWriter(PlannerContext context, CaseFeed feed, TimeProvider clock)
+internal sealed class DecisionWriter(PlannerDatabase database, PlannerContext context, CaseFeed feed, TimeProvider clock)
 {
     public const string Accepted = "accepted";
     public const string Undone = "undone";
@@ -37,9 +37,19 @@ internal sealed class DecisionWriter(PlannerContext context, CaseFeed feed, Time
             await context.SaveChangesAsync(stop).ConfigureAwait(false);
             await transaction.CommitAsync(stop).ConfigureAwait(false);
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new DecideOutcome.ChangedByOther("");
+        }
         catch (DbUpdateException)
         {
-            // Somebody else was first: the version's number, the record's place or the case's version was taken.
+            // Maybe somebody else was first and has the version's number; else the database cannot write.
+            await transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+            await using var fresh = database.Open();
+            if (await CaseWork.LatestAsync(fresh, scenario, stop).ConfigureAwait(false) < decision.Revision.Number)
+            {
+                throw;
+            }
             return new DecideOutcome.ChangedByOther("");
         }
         feed.Tell(name);

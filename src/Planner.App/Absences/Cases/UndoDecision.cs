@@ -83,6 +83,6 @@ public sealed class UndoDecision(PlannerDatabase database, CaseFeed feed, TimePr
         IEnumerable<EventRow> events = after.Count > before.Count
             ? EventRows.Of(week.Row.Id, decision, [.. after.Skip(before.Count)])
             : [EventRows.TakenBack(week.Row.Id, decision)];
-        return await new DecisionWriter(context, feed, clock).WriteAsync(transaction, week.Row.Id, decision, DecisionWriter.Undone, events, stop).ConfigureAwait(false);
+        return await new DecisionWriter(database, context, feed, clock).WriteAsync(transaction, week.Row.Id, decision, DecisionWriter.Undone, events, stop).ConfigureAwait(false);
     }
 }
