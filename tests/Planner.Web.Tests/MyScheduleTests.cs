@@ -35,7 +35,7 @@ public sealed partial class MyScheduleTests(WebServer server) : IClassFixture<We
     public async Task A_notice_reaches_those_who_plan()
     {
         using var maria = await server.StaffAsync("maria", "P07");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(server.Services.GetRequiredService<TimeProvider>().GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")).DateTime);
         var reported = await maria.PostAsync("/jag", "absence", ("Input.Kind", "Sick"), ("Input.First", $"{today:yyyy-MM-dd}"), ("Input.Last", $"{today:yyyy-MM-dd}"));
         Assert.Contains("Anmält", await reported.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var notice = Assert.Single(await server.Services.GetRequiredService<ListAbsenceNotices>().RunAsync(CancellationToken.None));

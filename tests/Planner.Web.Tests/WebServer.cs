@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Planner.App.Data;
@@ -81,7 +82,7 @@ public sealed class WebServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.UseSetting("ConnectionStrings:Planner", $"Data Source={Path.Combine(_folder, "planner.db")};Pooling=False").UseSetting("Logging:LogLevel:Default", "Warning")
-            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(new Listener(Printed)));
+            .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(new Listener(Printed)).AddSingleton<TimeProvider>(new SundayBefore()));
 
     protected override void Dispose(bool disposing)
     {
@@ -108,4 +109,12 @@ public sealed class WebServer : WebApplicationFactory<Program>
         {
         }
     }
+}
+
+/// <summary>A clock that begins on the Sunday before the demo week, whenever the tests are run, and goes on from there.</summary>
+internal sealed class SundayBefore : TimeProvider
+{
+    private readonly TimeSpan _ago = DateTimeOffset.UtcNow - new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow - _ago;
 }

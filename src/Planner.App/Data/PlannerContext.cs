@@ -19,6 +19,8 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
     public DbSet<PublishedRow> Published => Set<PublishedRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

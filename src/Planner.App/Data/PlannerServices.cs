@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Planner.App.Absences.Cases;
 using Planner.App.Accounts;
 using Planner.App.Plans;
 using Planner.App.Plans.Runs;
@@ -23,6 +24,7 @@ public static class PlannerServices
         .AddSingleton<PinVisit>()
         .AddSingleton<StepDraft>()
         .AddSingleton<PublishWeek>()
+        .AddSingleton<DiscardDraft>()
         .AddSingleton<PreviewPublish>()
         .AddSingleton<RunFeed>()
         .AddSingleton<StartRun>()
@@ -31,6 +33,7 @@ public static class PlannerServices
         .AddSingleton<CarryOutRun>()
         .AddSingleton<CloseRun>()
         .AddSingleton<ResumeRuns>()
+        .AddCases()
         .AddSingleton<HasAccounts>()
         .AddScoped(all => new CreateFirstManager(
             all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()))

@@ -15,6 +15,7 @@ internal static class PlannerTables
         Scenarios(builder);
         Drafts(builder);
         Runs(builder);
+        Cases(builder);
         Published(builder);
         Records(builder);
         OwnSchedules(builder);
@@ -71,6 +72,18 @@ internal static class PlannerTables
         run.Property(r => r.State).HasMaxLength(Word);
         // One at a time for a scenario, whoever asks.
         run.HasIndex(r => r.ScenarioId).IsUnique().HasFilter($"\"State\" = '{RunStates.Going}'");
+    });
+
+    private static void Cases(ModelBuilder builder) => builder.Entity<CaseRow>(item =>
+    {
+        item.ToTable("cases").HasKey(c => c.Id);
+        item.HasOne<ScenarioRow>().WithMany().HasForeignKey(c => c.ScenarioId).OnDelete(DeleteBehavior.Cascade);
+        item.Property(c => c.Kind).HasMaxLength(Word);
+        item.Property(c => c.State).HasMaxLength(Word);
+        item.Property(c => c.Version).IsConcurrencyToken();
+        item.HasIndex(c => new { c.ScenarioId, c.State });
+        // A week's absences are played by one at a time, whoever asks.
+        item.HasIndex(c => new { c.ScenarioId, c.Kind }).IsUnique().HasFilter($"\"State\" = '{CaseStates.Going}' AND \"Kind\" = '{CaseKinds.Play}'");
     });
 
     private static void Published(ModelBuilder builder)

@@ -21,6 +21,9 @@ internal static class PlanTexts
 
     public static LocalText NothingToPublish { get; } = new("Det finns inget utkast att publicera.", "There is no draft to publish. Maybe it was published already.");
 
+    public static LocalText NothingPublished { get; } = new(
+        "Veckan är inte publicerad, så utkastet är allt som finns. Ångra stegen i stället.", "The week is not published, so the draft is all there is. Maybe undo its steps instead.");
+
     public static LocalText NotLawful { get; } = new(
         "Utkastet bryter mot hårda regler och kan inte publiceras. Rätta det som är märkt ✕ först.",
         "The draft breaks hard rules and cannot be published. Maybe put right what is marked ✕ first.");

@@ -332,6 +332,84 @@ namespace Planner.App.Data.Migrations.Postgres
                     b.ToTable("calendar_links", (string)null);
                 });
 
+            modelBuilder.Entity("Planner.App.Data.Model.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Alternative")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsStopAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteSv")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Now")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'going' AND \"Kind\" = 'play'");
+
+                    b.HasIndex("ScenarioId", "State");
+
+                    b.ToTable("cases", (string)null);
+                });
+
             modelBuilder.Entity("Planner.App.Data.Model.DraftRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -770,6 +848,15 @@ namespace Planner.App.Data.Migrations.Postgres
                     b.HasOne("Planner.App.Data.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Planner.App.Data.Model.CaseRow", b =>
+                {
+                    b.HasOne("Planner.App.Data.Model.ScenarioRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
