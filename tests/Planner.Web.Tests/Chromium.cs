@@ -70,7 +70,6 @@ public sealed class Chromium : IAsyncLifetime
         await opened.Page.FillAsync("#name", name);
         await opened.Page.FillAsync("#password", WebServer.Password);
         await opened.Page.ClickAsync("main button[type=submit]");
-        await opened.Page.WaitForURLAsync(new Uri(Server.Address, address).ToString());
         return opened;
     }
 }

@@ -90,14 +90,21 @@ public sealed class PlainPagesTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await chromium.Server.AddAccountAsync("chef", AccountRoles.Manager, AccountRoles.Scheduler);
         await chromium.Server.LoadDemoAsync();
-        return await chromium.OpenAsAsync("chef", address);
+        return await SignedInAsync("chef", address, 1400, 900);
     }
 
     private async Task<(IPage Page, List<string> Faults)> StaffAsync(string address = "/jag")
     {
         await chromium.Server.PublishDemoAsync();
         await chromium.Server.AddStaffAsync("maria", "P07");
-        return await chromium.OpenAsAsync("maria", address, 390, 844);
+        return await SignedInAsync("maria", address, 390, 844);
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> SignedInAsync(string name, string address, int width, int height)
+    {
+        var opened = await chromium.OpenAsAsync(name, address, width, height);
+        await opened.Page.WaitForSelectorAsync("header.top");
+        return opened;
     }
 
     private static string Told(AxeResultItem violation) => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(n => n.Html))}";
