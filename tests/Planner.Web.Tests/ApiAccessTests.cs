@@ -31,6 +31,9 @@ public sealed partial class ApiAccessTests(WebServer server) : IClassFixture<Web
         ["DELETE /api/weeks/{name}/run/{run:guid}"] = Planning,
         ["POST /api/weeks/{name}/run/{run:guid}/use"] = Planning,
         ["POST /api/weeks/{name}/run/{run:guid}/discard"] = Planning,
+        ["GET /api/weeks/{name}/registers/{kind}"] = Planning,
+        ["PUT /api/weeks/{name}/registers/{kind}"] = Planning,
+        ["POST /api/weeks/{name}/registers/{kind}/preview"] = Planning,
         ["GET /api/me/schedule"] = Everybody,
         ["POST /api/me/absences"] = Everybody,
         ["GET /api/people/{person}/schedule"] = Everybody,
@@ -73,7 +76,7 @@ public sealed partial class ApiAccessTests(WebServer server) : IClassFixture<Web
         foreach (var (call, roles) in Calls)
         {
             var words = call.Split(' ');
-            using var request = new HttpRequestMessage(new HttpMethod(words[0]), Value().Replace(words[1], m => m.Value.Contains(":guid", StringComparison.Ordinal) ? $"{Guid.Empty}" : "x"));
+            using var request = new HttpRequestMessage(new HttpMethod(words[0]), Value().Replace(words[1], m => m.Value.Contains(":guid", StringComparison.Ordinal) ? $"{Guid.Empty}" : m.Value == "{kind}" ? "Staff" : "x"));
             if (words[0] is "POST" or "PUT")
             {
                 request.Content = new StringContent("{}", Encoding.UTF8, "application/json");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Planner.Web.Hosting;
@@ -18,7 +19,14 @@ internal static class ApiServices
     {
         services.AddSingleton<OpenedWeek>();
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
+        // A body that cannot be read is the caller's fault in every environment.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
+        services.ConfigureHttpJsonOptions(static o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            // What a call needs and does not have is told to the caller, not found out further in.
+            (o.SerializerOptions.RespectNullableAnnotations, o.SerializerOptions.RespectRequiredConstructorParameters) = (true, true);
+        });
         services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Resursplaneraren";
@@ -54,6 +62,7 @@ internal static class ApiServices
         var api = routes.MapGroup(Addresses.Api).RequireRateLimiting(Calls).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapWeeks();
         api.MapRuns();
+        api.MapRegisters();
         api.MapOwn();
         api.MapOffice();
     }

@@ -50,10 +50,10 @@ internal static class OfficeApi
 internal sealed record AccountShape(Guid Account, string UserName, IReadOnlyList<string> Roles, string? Unit, string? Person, AccountState State, DateTime? InvitedUntil, string Stamp);
 
 /// <summary>A new account: at least one role; staff need a person of a unit.</summary>
-internal sealed record NewAccountBody(string UserName, IReadOnlyList<string> Roles, string? Unit, string? Person);
+internal sealed record NewAccountBody(string UserName, IReadOnlyList<string> Roles, string? Unit = null, string? Person = null);
 
 /// <summary>What an account may do and whom it belongs to.</summary>
-internal sealed record AccountBody(string Stamp, IReadOnlyList<string> Roles, string? Unit, string? Person);
+internal sealed record AccountBody(string Stamp, IReadOnlyList<string> Roles, string? Unit = null, string? Person = null);
 
 /// <summary>The stamp that was read.</summary>
 internal sealed record StampBody(string Stamp);

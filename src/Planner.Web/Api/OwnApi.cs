@@ -50,7 +50,7 @@ internal static class OwnApi
 }
 
 /// <summary>Somebody's own absence: whole days, unless they go home now.</summary>
-internal sealed record AbsenceBody(AbsenceKind Kind, DateOnly First, DateOnly Last, bool IsFromNow);
+internal sealed record AbsenceBody(AbsenceKind Kind, DateOnly First, DateOnly Last, bool IsFromNow = false);
 
 /// <summary>The version of a notice as it was read.</summary>
 internal sealed record NoticeBody(int Version);

@@ -37,7 +37,7 @@ internal static class RunsApi
 }
 
 /// <summary>How long to search, and the seed of every random choice.</summary>
-internal sealed record RunBody(int Seconds, int? Seed);
+internal sealed record RunBody(int Seconds, int? Seed = null);
 
 /// <summary>Where a search is.</summary>
 internal sealed record RunShape(string State, Guid? Run, int? Seconds, decimal? Cost, int? Gaps, string? Note)

@@ -84,7 +84,7 @@ internal sealed record CandidateShape(string Person, string Verdict, DateTime? S
 internal sealed record PublicationShape(int Next, int VisitsChanged, IReadOnlyList<string> PeopleChanged, int Gaps, int? NoticeDays, bool IsShortNotice);
 
 /// <summary>A move: from whom, to whom, when. Null leaves it out; <c>start</c> is a local time without offset.</summary>
-internal sealed record MoveBody(string Visit, string? From, string? To, DateTime? Start);
+internal sealed record MoveBody(string Visit, string? From = null, string? To = null, DateTime? Start = null);
 
 /// <summary>What of a visit is pinned; neither lets it go.</summary>
 internal sealed record PinBody(string Visit, bool People, bool Time);
