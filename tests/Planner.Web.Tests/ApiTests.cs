@@ -69,6 +69,35 @@ public sealed class ApiTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [Fact]
+    public async Task An_absence_is_reported_covered_and_decided_once()
+    {
+        using var own = new WebServer();
+        using var client = await SchedulerAsync(own);
+        object[] reports = [new { kind = "absent", people = new[] { "P05" }, from = "2026-11-24T00:00", days = 1, until = (string?)null, @as = "sick" }];
+        Assert.Equal((HttpStatusCode)422, (await SendAsync(client, HttpMethod.Post, $"{Week}/absences", reports)).StatusCode);
+        await own.PublishDemoAsync();
+        var begun = await SendAsync(client, HttpMethod.Post, $"{Week}/absences", reports);
+        Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
+        var address = begun.Headers.Location!.OriginalString;
+        JsonObject item;
+        var until = DateTime.UtcNow.AddSeconds(120);
+        do
+        {
+            await Task.Delay(1000);
+            item = (await client.GetFromJsonAsync<JsonObject>(address))!;
+        }
+        while ((string)item["state"]! == "going" && DateTime.UtcNow < until);
+        Assert.Equal("proposed", (string)item["state"]!);
+        var first = item["alternatives"]!.AsArray()[0]!;
+        Assert.Equal((1, 0), ((int)first["number"]!, (int)first["overtimeMinutes"]!));
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Post, $"{address}/accept", new { number = 1 })).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Post, $"{address}/accept", new { number = 1 })).StatusCode);
+        var week = await client.GetAsync($"{Week}/absences");
+        Assert.Equal(2, (int)(await week.Content.ReadFromJsonAsync<JsonObject>())!["published"]!);
+        Assert.StartsWith("\"2.0.", week.Headers.ETag!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_cannot_be_read_is_told_so_and_is_not_a_fault_of_ours()
     {
         using var client = await SchedulerAsync(server);

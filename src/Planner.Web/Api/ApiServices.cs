@@ -24,6 +24,7 @@ internal static class ApiServices
         services.ConfigureHttpJsonOptions(static o =>
         {
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            o.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
             // What a call needs and does not have is told to the caller, not found out further in.
             (o.SerializerOptions.RespectNullableAnnotations, o.SerializerOptions.RespectRequiredConstructorParameters) = (true, true);
         });
@@ -63,6 +64,7 @@ internal static class ApiServices
         api.MapWeeks();
         api.MapRuns();
         api.MapRegisters();
+        api.MapAbsences();
         api.MapOwn();
         api.MapOffice();
     }
