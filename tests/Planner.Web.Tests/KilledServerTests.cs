@@ -45,7 +45,6 @@ public sealed class KilledServerTests : IDisposable, ICaseOrders
         Assert.Contains(played.Map.Cells, c => c.Outcome is not Core.Cover.ResilienceOutcome.NotPlayed);
     }
 
-    [Theory]
     public Task AddAsync(Guid item, CancellationToken stop) => Task.CompletedTask;
 
     public void Dispose()
