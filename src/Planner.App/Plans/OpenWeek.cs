@@ -80,12 +80,6 @@ internal sealed record OpenWeek
         return Read(row, scenario, step?.Roster ?? published?.Roster, VisitPin.Read(step?.Pins)) with { Published = published, Draft = draft, Step = step };
     }
 
-    /// <summary>Whether the week still is what the request was shown.</summary>
-    public bool IsAsShownTo(DraftRequest request) => DraftVersion == request.Version && PublishedNumber == request.Published;
-
-    private static Task<PublishedRow?> LatestAsync(PlannerContext context, ScenarioRow row, CancellationToken stop) =>
-        context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop);
-
     private static async Task<Scenario> ScenarioAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
         await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) switch
         {
@@ -93,6 +87,12 @@ internal sealed record OpenWeek
             ScenarioOutcome.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
             var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
         };
+
+    /// <summary>Whether the week still is what the request was shown.</summary>
+    public bool IsAsShownTo(DraftRequest request) => DraftVersion == request.Version && PublishedNumber == request.Published;
+
+    private static Task<PublishedRow?> LatestAsync(PlannerContext context, ScenarioRow row, CancellationToken stop) =>
+        context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop);
 
     private static OpenWeek Read(ScenarioRow row, Scenario scenario, string? roster, IReadOnlyList<VisitPin> pins)
     {
