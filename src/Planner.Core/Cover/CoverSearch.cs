@@ -47,7 +47,9 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         }
         foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null, stop))
         {
-            best = await InAsync(cover, reach, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
+            var isLate = best is not null && cover.Scope < best.Scope;
+            var found = await InAsync(cover, reach, isLate ? null : best, stop).ConfigureAwait(false);
+            best = found is null ? best is null ? null : best with { IsComplete = false } : isLate ? Better(found, best) : found;
             if (best is not null && IsEnough(best))
             {
                 return best;
@@ -87,6 +89,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>
     /// The scopes worth searching when the widest is too crowded to count. A search without the solver says whether anything
     /// must be lost that could be given: as far as it knows no narrow scope is enough then, and what is lost at least is weighed.
+    /// Unless that proves it, narrow scopes are tried after the day.
     /// </summary>
     private List<(CoverProblem Cover, ServiceReach? Reach)> Crowded(List<(CoverProblem Cover, ServiceReach? Reach)> scopes, CancellationToken stop)
     {
@@ -99,7 +102,8 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         _crowded = found;
         day.Reach.Weigh(found.Lost, stop);
         week.Reach?.Weigh(found.Lost, stop);
-        return week.Cover.HasWindowsOf(day.Cover) ? [day] : [day, week];
+        var narrow = day.Reach.Least > day.Cover.LostAnyway() ? [] : scopes.Where(s => s.Cover.Scope < CoverScope.Day);
+        return week.Cover.HasWindowsOf(day.Cover) ? [day, .. narrow] : [day, .. narrow, week];
     }
 
     /// <summary>
@@ -144,12 +148,13 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
             return null;
         }
-        if (stop.IsCancellationRequested && (narrower is not null || _crowded is null))
+        var isCrowdedDay = cover.Scope == CoverScope.Day && reach is { IsCounted: false };
+        var begin = !isCrowdedDay ? null : narrower is null ? _crowded : Finer(cover, narrower, stop);
+        if (stop.IsCancellationRequested && begin is null)
         {
             Note(Ended);
             return null;
         }
-        var begin = cover.Scope == CoverScope.Day && reach is { IsCounted: false } ? narrower is null ? _crowded : Finer(cover, narrower, stop) : null;
         var first = begin?.Roster ?? narrower?.After.Roster ?? cover.Start;
         var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
         var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
