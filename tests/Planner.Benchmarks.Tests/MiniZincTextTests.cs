@@ -42,9 +42,9 @@ public sealed class MiniZincTextTests : IAsyncLifetime
         cp.AddClause(a, !b);
         cp.AddLessOrEqual(2 * (LinearExpr)n, 10).OnlyEnforceIf(a);
         cp.AddNotEqual(n, 4);
-        cp.Minimize(6 * (LinearExpr)n + 12 * a + 30);
+        cp.Minimize(6 * (LinearExpr)n + 12 * a - 18 * b + 60);
         var text = MiniZincText.Of(new PeerModel(cp.Build(), [0, -2]));
-        Assert.Equal((6, 5), (text.Scale, text.Shift));
+        Assert.Equal((6, 7, false), (text.Scale, text.Shift, text.IsRounded));
         Assert.Equal(
             """
             var bool: b0;
@@ -54,8 +54,8 @@ public sealed class MiniZincTextTests : IAsyncLifetime
             constraint clause([b0],[b1]);
             constraint (b0) -> (2*v2 <= 10);
             constraint v2 <= 3 \/ v2 >= 5;
-            var 5..16: objective;
-            constraint objective = sum([2*bool2int(b0),v2,5]);
+            var 7..21: objective;
+            constraint objective = sum([2*bool2int(b0),3*bool2int(not b1),1*v2,7]);
             solve :: bool_search([b0,not b1], dom_w_deg, indomain_min) minimize objective;
             output ["objective = \(objective);\n", show(all), "\n"];
 

@@ -1,4 +1,5 @@
 using Google.OrTools.Sat;
+using static System.FormattableString;
 
 namespace Planner.Benchmarks.Peers;
 
@@ -42,7 +43,7 @@ internal abstract class MiniZincPeer : IPeer
             var (run, note) = await SolveAsync(flat, folder, seconds, found);
             return new PeerAnswer(
                 Response(model.Proto, text, found), rewriting.Seconds, run.Seconds, found.FirstSecond,
-                string.Join("; ", new[] { text.IsCapped ? "dearest plans left out" : null, note, run.ExitCode > 0 ? $"exit code {run.ExitCode}: {LastLine(run.Errors)}" : null }.Where(n => n is not null)) is { Length: > 0 } said ? said : null);
+                string.Join("; ", new[] { text.IsRounded ? Invariant($"prices rounded to {text.Scale} units") : null, note, run.ExitCode > 0 ? $"exit code {run.ExitCode}: {LastLine(run.Errors)}" : null }.Where(n => n is not null)) is { Length: > 0 } said ? said : null);
         }
         finally
         {
@@ -55,19 +56,18 @@ internal abstract class MiniZincPeer : IPeer
 
     private static CpSolverResponse Response(CpModelProto model, MiniZincText text, FlatSolutions found)
     {
-        var offset = model.Objective?.Offset ?? 0;
         var response = new CpSolverResponse
         {
             Status = found.IsInfeasible ? CpSolverStatus.Infeasible
                 : found.Values is null ? CpSolverStatus.Unknown
-                : found.IsComplete ? CpSolverStatus.Optimal
+                : found.IsComplete && !text.IsRounded ? CpSolverStatus.Optimal
                 : CpSolverStatus.Feasible,
-            BestObjectiveBound = found.Bound is { } bound ? ((bound - text.Shift) * text.Scale) + offset : double.NegativeInfinity,
+            BestObjectiveBound = found.Bound is { } bound ? ((bound - text.Shift) * text.Scale) + text.Constant : double.NegativeInfinity,
         };
         if (found.Values is { } values)
         {
             response.Solution.Add(values);
-            response.ObjectiveValue = offset + (model.Objective is null ? 0 : model.Objective.Vars.Select((v, i) => (double)model.Objective.Coeffs[i] * values[v]).Sum());
+            response.ObjectiveValue = (model.Objective?.Offset ?? 0) + (model.Objective is null ? 0 : model.Objective.Vars.Select((v, i) => (double)model.Objective.Coeffs[i] * values[v]).Sum());
         }
         return response;
     }

@@ -23,11 +23,14 @@ internal sealed class MiniZincText
     /// <summary>What the objective was divided by.</summary>
     public long Scale { get; private set; } = 1;
 
-    /// <summary>What was added to the objective after that, so that it is nearly the cost itself and not what is left of it without its constant part.</summary>
+    /// <summary>The objective's constant part, divided likewise.</summary>
     public long Shift { get; private set; }
 
-    /// <summary>Whether solutions that cost too much for 32 bits are left out.</summary>
-    public bool IsCapped { get; private set; }
+    /// <summary>The objective's constant part.</summary>
+    public long Constant { get; private set; }
+
+    /// <summary>Whether prices had to be rounded to what the objective was divided by.</summary>
+    public bool IsRounded { get; private set; }
 
     /// <summary>The text.</summary>
     public string Text => _text.ToString();
@@ -157,17 +160,38 @@ internal sealed class MiniZincText
         }
         else
         {
-            Scale = objective.Coeffs.Aggregate(0L, (a, b) => (long)System.Numerics.BigInteger.GreatestCommonDivisor(a, b));
-            var scaled = objective.Coeffs.Select(c => c / Scale).ToList();
-            var (least, most) = Bounds(objective.Vars, scaled);
-            Shift = (long)objective.Offset / Scale;
-            (least, most) = (least + Shift, most + Shift);
-            IsCapped = most > LargestObjective;
-            _text.AppendLine(Invariant($"var {Math.Max(least, -LargestObjective)}..{Math.Min(most, LargestObjective)}: objective;"));
-            _text.AppendLine(Invariant($"constraint objective = {Sum(objective.Vars, scaled, Shift)};"));
+            Price(objective);
             _text.AppendLine(Invariant($"solve {branching}minimize objective;"));
         }
         _text.AppendLine("output [\"objective = \\(objective);\\n\", show(all), \"\\n\"];");
+    }
+
+    /// <summary>
+    /// The objective, its constant part included. What falls when a literal holds is written as a price of its not
+    /// holding, and where the dearest plan would cost more than 32 bits hold, prices are rounded.
+    /// </summary>
+    private void Price(CpObjectiveProto objective)
+    {
+        var terms = objective.Vars.Select((v, i) => (Whole: Whole(v), Price: objective.Coeffs[i], Variable: v)).ToList();
+        var constant = (long)objective.Offset;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Price < 0 && IsBool(terms[i].Variable))
+            {
+                constant += terms[i].Price;
+                terms[i] = (Invariant($"bool2int(not b{terms[i].Variable})"), -terms[i].Price, terms[i].Variable);
+            }
+        }
+        Scale = terms.Aggregate(0L, (a, t) => (long)System.Numerics.BigInteger.GreatestCommonDivisor(a, t.Price));
+        var (least, most) = Bounds([.. terms.Select(t => t.Variable)], [.. terms.Select(t => t.Price)]);
+        var largest = Math.Max(Math.Abs(least + constant), Math.Abs(most + constant)) + Math.Abs(constant);
+        IsRounded = largest / Scale > LargestObjective;
+        Scale = IsRounded ? (largest / LargestObjective) + 1 : Scale;
+        (Constant, Shift) = (constant, (long)Math.Round((double)constant / Scale));
+        var rounded = terms.Select(t => (t.Whole, Price: (long)Math.Round((double)t.Price / Scale), t.Variable)).Where(t => t.Price != 0).ToList();
+        (least, most) = Bounds([.. rounded.Select(t => t.Variable)], [.. rounded.Select(t => t.Price)]);
+        _text.AppendLine(Invariant($"var {least + Shift}..{most + Shift}: objective;"));
+        _text.AppendLine(Invariant($"constraint objective = sum([{string.Join(',', rounded.Select(t => Invariant($"{t.Price}*{t.Whole}")).Append(Number(Shift)))}]);"));
     }
 
     private void Clause(IReadOnlyList<int> literals) =>
@@ -182,7 +206,7 @@ internal sealed class MiniZincText
 
     private string Expression(LinearExpressionProto expression) => expression.Vars.Count == 0 ? Number(expression.Offset) : Sum(expression.Vars, expression.Coeffs, expression.Offset);
 
-    private string Sum(IReadOnlyList<int> variables, IReadOnlyList<long> coefficients, long offset)
+    private string Sum(RepeatedField<int> variables, RepeatedField<long> coefficients, long offset)
     {
         var terms = variables.Select((v, i) => coefficients[i] == 1 ? Whole(v) : Invariant($"{coefficients[i]}*{Whole(v)}")).ToList();
         if (offset != 0)
@@ -198,7 +222,7 @@ internal sealed class MiniZincText
 
     private bool IsBool(int variable) => _model.Variables[variable].Domain is [0, 1];
 
-    private (long Least, long Most) Bounds(RepeatedField<int> variables, IReadOnlyList<long> coefficients)
+    private (long Least, long Most) Bounds(RepeatedField<int> variables, RepeatedField<long> coefficients)
     {
         var (least, most) = (0L, 0L);
         for (var i = 0; i < variables.Count; i++)
