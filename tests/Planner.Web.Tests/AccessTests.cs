@@ -50,9 +50,9 @@ public sealed class AccessTests(WebServer server) : IClassFixture<WebServer>
     [Fact]
     public void Every_page_says_who_may_open_it_also_when_opened_from_another_page()
     {
-        var pages = typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RouteAttribute>() is not null).ToList();
+        var pages = typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttributes<RouteAttribute>().Any()).ToList();
         Assert.NotEmpty(pages);
-        Assert.All(pages, p => Assert.True(p.GetCustomAttribute<AuthorizeAttribute>() is not null || p.GetCustomAttribute<AllowAnonymousAttribute>() is not null, $"{p.Name} says nothing."));
+        Assert.All(pages, p => Assert.True(p.GetCustomAttributes<AuthorizeAttribute>().Any() || p.GetCustomAttribute<AllowAnonymousAttribute>() is not null, $"{p.Name} says nothing."));
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class ReportAbsenceTests
         Assert.Equal(made!.Alternatives.Count, cover.Alternatives.Count);
         Assert.All(made.Alternatives.Zip(cover.Alternatives), pair => Assert.Equal(Told(made, pair.First), Told(cover, pair.Second)));
         Assert.Equal(made.Counterfactual is null, cover.Counterfactual is null);
-        Assert.Contains("installera Node", Assert.Single(cover.Notes).Sv, StringComparison.Ordinal);
+        Assert.Contains(cover.Notes, n => n.Sv.Contains("installera Node", StringComparison.Ordinal));
         Assert.All(cover.Alternatives, a => Assert.NotEmpty(a.Changes));
         Assert.Equal(1, (await week.ReadAsync()).Plan.Published);
     }
