@@ -60,6 +60,12 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<(IPage Page, List<string> Faults)> OpenAsAsync(string name, string role, string address, int width = 1400, int height = 900)
     {
         await Server.AddAccountAsync(name, role);
+        return await OpenAsAsync(name, address, width, height);
+    }
+
+    /// <summary>The same, signed in with an account that is there.</summary>
+    public async Task<(IPage Page, List<string> Faults)> OpenAsAsync(string name, string address, int width = 1400, int height = 900)
+    {
         var opened = await OpenAsync($"/logga-in?till={Uri.EscapeDataString(address)}", width, height);
         await opened.Page.FillAsync("#name", name);
         await opened.Page.FillAsync("#password", WebServer.Password);

@@ -4,6 +4,8 @@ using Planner.App.Absences.Cases;
 using Planner.App.Accounts;
 using Planner.App.Plans;
 using Planner.App.Plans.Runs;
+using Planner.App.Registers;
+using Planner.App.Staff;
 
 namespace Planner.App.Data;
 
@@ -34,7 +36,23 @@ public static class PlannerServices
         .AddCases()
         .AddSingleton<HasAccounts>()
         .AddScoped(all => new CreateFirstManager(
-            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ListAccounts>()
+        .AddSingleton<ReadLog>()
+        .AddSingleton<ReadRegister>()
+        .AddSingleton<ChangeRegister>()
+        .AddSingleton<ReadOwnSchedule>()
+        .AddSingleton<ReportOwnAbsence>()
+        .AddSingleton<ListAbsenceNotices>()
+        .AddSingleton<HandleAbsenceNotice>()
+        .AddSingleton<CalendarLinks>()
+        .AddSingleton<ReadCalendar>()
+        .AddScoped(all => new InviteAccount(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<ListAccounts>(), all.GetRequiredService<TimeProvider>()))
+        .AddScoped(all => new AcceptInvitation(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()))
+        .AddScoped(all => new ChangeAccount(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<ListAccounts>(), all.GetRequiredService<TimeProvider>()));
 
     /// <summary>Keeps accounts and roles in the planner's database.</summary>
     public static IdentityBuilder AddPlannerAccounts(this IdentityBuilder identity) =>

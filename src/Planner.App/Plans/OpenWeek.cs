@@ -34,12 +34,16 @@ internal sealed record OpenWeek
     public bool HasRoster => Draft is not null || Published is not null;
 
     /// <summary>The roster that is published, or null.</summary>
-    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
+    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
+        (await PublishedWeekAsync(database, context, row, stop).ConfigureAwait(false))?.Roster;
+
+    /// <summary>The week as it is published, whatever its draft is; null when nothing is.</summary>
+    public static async Task<OpenWeek?> PublishedWeekAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {
         var latest = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
         return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
             ? null
-            : Read(row, loaded.Scenario, latest.Roster, []).Roster;
+            : Read(row, loaded.Scenario, latest.Roster, []) with { Published = latest };
     }
 
     /// <summary>The week as it is published, whatever draft there is; null when it is not.</summary>
