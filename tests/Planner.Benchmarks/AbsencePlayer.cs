@@ -14,12 +14,12 @@ internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, IC
     private readonly AbsencePlanner _planner = new(solver);
 
     /// <summary>So many single absences, spread evenly over all there are, after some that only warm the engines up.</summary>
-    public async Task<List<AbsenceRun>> SinglesAsync(int most)
+    public async Task<List<AbsenceRun>> SinglesAsync(int most, int warmUp = WarmUp)
     {
         var runs = new List<AbsenceRun>();
         var all = SingleAbsence.AllOf(roster);
         var chosen = Enumerable.Range(0, Math.Min(most, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(most, all.Count))]).ToList();
-        foreach (var absence in chosen.Take(WarmUp))
+        foreach (var absence in chosen.Take(warmUp))
         {
             await PlayAsync([absence]);
         }
@@ -64,7 +64,8 @@ internal sealed class AbsencePlayer(CheckedRoster roster, CoverPolicy policy, IC
         return new AbsenceRun(
             people, date, seconds, OutcomeOf(reallocation.Service), IsProven(proposed.Proposals[0]), proposed.Proposals.All(IsProven),
             old?.OvertimeMinutes ?? 0, old?.Service.Lost ?? 0,
-            (old?.OvertimeMinutes ?? 0) - reallocation.OvertimeMinutes, (old?.Amount ?? 0) - reallocation.Amount, reallocation.Service.Lost);
+            (old?.OvertimeMinutes ?? 0) - reallocation.OvertimeMinutes, (old?.Amount ?? 0) - reallocation.Amount, reallocation.Service.Lost,
+            proposed.Proposals.Select(p => ProductCheck.FaultOf(p.After)).FirstOrDefault(f => f is not null));
     }
 
     /// <summary>The map's outcomes: shortening and moving to another day is not losing.</summary>

@@ -12,6 +12,7 @@ namespace Planner.Benchmarks;
 /// <param name="AvoidedOvertime">Overtime minutes the reallocation avoids.</param>
 /// <param name="AvoidedKronor">Extra pay it avoids, before on-cost.</param>
 /// <param name="LostMinutes">Client minutes the reallocation loses.</param>
+/// <param name="Fault">Why a proposal cannot be trusted, or null.</param>
 internal sealed record AbsenceRun(
     string People, DateOnly Date, double Seconds, string Outcome, bool Proven, bool AllProven, int OldWayOvertime, int OldWayLost,
-    int AvoidedOvertime, decimal AvoidedKronor, int LostMinutes);
+    int AvoidedOvertime, decimal AvoidedKronor, int LostMinutes, string? Fault);

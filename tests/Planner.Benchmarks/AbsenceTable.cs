@@ -5,16 +5,16 @@ using Planner.Core.Cover;
 namespace Planner.Benchmarks;
 
 /// <summary>Prints what playing absences came to.</summary>
-internal static class AbsenceTable
+internal sealed class AbsenceTable(TextWriter output)
 {
-    public static void Header()
+    public void Header()
     {
-        Console.WriteLine();
-        Console.WriteLine("| scenario | absences | number | covered % | support moved % | something lost % | tiers 1–3 proven % | of all alternatives % | median s | p95 s | max s | overtime the old way h | avoided h | avoided kr | lost the old way h | lost now h |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        output.WriteLine();
+        output.WriteLine("| scenario | absences | number | covered % | support moved % | something lost % | tiers 1–3 proven % | of all alternatives % | median s | p95 s | max s | overtime the old way h | avoided h | avoided kr | lost the old way h | lost now h |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
-    public static void Row(string scenario, string kind, List<AbsenceRun> runs)
+    public void Row(string scenario, string kind, List<AbsenceRun> runs)
     {
         var times = runs.Select(r => r.Seconds).ToList();
         string[] cells =
@@ -24,20 +24,20 @@ internal static class AbsenceTable
             Hours(runs.Sum(r => r.OldWayOvertime)), Hours(runs.Sum(r => r.AvoidedOvertime)), Text((double)runs.Sum(r => r.AvoidedKronor)),
             Hours(runs.Sum(r => r.OldWayLost)), Hours(runs.Sum(r => r.LostMinutes)),
         ];
-        Console.WriteLine($"| {string.Join(" | ", cells)} |");
+        output.WriteLine($"| {string.Join(" | ", cells)} |");
     }
 
     /// <summary>The ranking and the map.</summary>
-    public static void Rest(string scenario, List<double> ranking, PlayAbsencesOutcome.Played? map)
+    public void Rest(string scenario, List<double> ranking, PlayAbsencesOutcome.Played? map)
     {
-        Console.WriteLine();
-        Console.WriteLine("| scenario | visits ranked | ranking median ms | p95 ms | max ms | map s | cells | covered | support moved | something lost | unproven |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        output.WriteLine();
+        output.WriteLine("| scenario | visits ranked | ranking median ms | p95 ms | max ms | map s | cells | covered | support moved | something lost | unproven |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         string[] cells =
         [
             scenario, Text(ranking.Count), Text(At(ranking, 0.5), 1), Text(At(ranking, 0.95), 1), Text(ranking.Max(), 1), .. map is null ? ["not played", "", "", "", "", ""] : MapCells(map),
         ];
-        Console.WriteLine($"| {string.Join(" | ", cells)} |");
+        output.WriteLine($"| {string.Join(" | ", cells)} |");
     }
 
     private static string[] MapCells(PlayAbsencesOutcome.Played map) =>
@@ -47,7 +47,7 @@ internal static class AbsenceTable
     ];
 
     /// <summary>The value that so great a share of the values does not exceed.</summary>
-    private static double At(List<double> values, double share) => values.Order().ElementAt((int)Math.Ceiling(share * values.Count) - 1);
+    public static double At(List<double> values, double share) => values.Order().ElementAt((int)Math.Ceiling(share * values.Count) - 1);
 
     private static string Share(List<AbsenceRun> runs, Func<AbsenceRun, bool> which) => Text(100.0 * runs.Count(which) / runs.Count, 1);
 

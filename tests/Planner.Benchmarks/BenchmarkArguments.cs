@@ -11,26 +11,48 @@ internal sealed record BenchmarkArguments(
 
     private static readonly string[] StandardAbsence = ["resursenheten", "hundra"];
 
+    private static readonly string[] StandardPeers = ["normal", "resursenheten"];
+
+    /// <summary>Whether less is measured and shorter, to try the command out: its figures say little.</summary>
+    public bool Quick { get; private init; }
+
+    /// <summary>The families <c>all</c> should run; none means all of them.</summary>
+    public IReadOnlyList<string> Families { get; private init; } = [];
+
+    /// <summary>Sizes to grow through.</summary>
+    public IReadOnlyList<int> People { get; private init; } = [];
+
     public static BenchmarkArguments Parse(string[] args)
     {
         List<string> scenarios = [.. ValuesOf(args, "--scenario"), .. ValuesOf(args, "--instance")];
         var family = args.FirstOrDefault() ?? "";
+        var quick = args.Contains("--quick");
+        List<int> people = [.. ValuesOf(args, "--people").Select(p => int.Parse(p, CultureInfo.InvariantCulture))];
         return new BenchmarkArguments(
             family,
-            scenarios.Count > 0 ? scenarios : family switch { "absence" => StandardAbsence, "reallocation" or "nrp" => [], _ => Standard },
+            scenarios.Count > 0 ? scenarios : ScenariosOf(family, quick),
             ValuesOf(args, "--scenarios-folder").LastOrDefault() ?? "scenarios",
-            Number(args, "--seeds", family == "nrp" ? 3 : 1),
-            Number(args, "--seconds", family == "reallocation" ? 20 : 60),
+            Number(args, "--seeds", family == "nrp" && !quick ? 3 : 1),
+            Number(args, "--seconds", SecondsOf(family, quick)),
             Number(args, "--workers", Environment.ProcessorCount),
             args.Contains("--json"),
             ValuesOf(args, "--roster").LastOrDefault(),
             ValuesOf(args, "--data").LastOrDefault(),
-            Number(args, "--absences", int.MaxValue));
+            Number(args, "--absences", AbsencesOf(family, quick)))
+        {
+            Quick = quick,
+            Families = ValuesOf(args, "--family"),
+            People = people.Count > 0 ? people : quick ? [12, 25] : [12, 25, 50, 100, 200],
+        };
     }
 
     public static int Usage()
     {
         Console.Error.WriteLine("""
+            Planner.Benchmarks all --data FOLDER [--family NAME]… [--quick] [--json] and the options below
+                runs every family and prints one table for each: nrp, reallocation, own, absence, peers, growth;
+                --quick takes some ten minutes instead of hours, and its figures say little;
+                with --json one JSON document on standard output, and the tables on standard error
             Planner.Benchmarks own  [--scenario NAME]… [--seeds N] [--seconds N] [--workers N] [--json]
                 plans the scenarios and prints time to a lawful plan and to full coverage, cost over time, gaps and memory
             Planner.Benchmarks best [--scenario NAME]… [--seconds N] [--workers N]
@@ -38,14 +60,41 @@ internal sealed record BenchmarkArguments(
             Planner.Benchmarks absence [--scenario NAME]… [--roster FILE | --seconds N] [--absences N] [--workers N] [--json]
                 replays every single absence of a roster and 50 random double ones, ranks people for every visit, and
                 plays the resilience map; the roster is read, or planned for so many seconds; --absences takes a part, without the map
+            Planner.Benchmarks peers [--data FOLDER] [--scenario NAME]… [--seconds N] [--absences N] [--json]
+                gives the same models of weeks, absence days and (with --data) public rosters to Gecode and CBC through
+                MiniZinc (apt-get install minizinc coinor-cbc), and to CP-SAT without our search; prints ratios
+            Planner.Benchmarks growth [--people N]… [--seconds N] [--absences N] [--json]
+                plans generated scenarios of growing size and fits exponents to time, memory and time per absence
             Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
                 repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
             Planner.Benchmarks nrp --data FOLDER [--instance N]… [--seconds N] [--seeds N] [--workers N] [--json]
-                builds public rosters (format in FOLDER/README.md) and prints each seed's cost over time, gap and bound
-            Those of own scenarios take --scenarios-folder FOLDER (default: scenarios).
+                builds public rosters (format in FOLDER/README.md) and prints each seed's cost over time, gap and bound;
+                first it scores the published rosters and says whether each costs what its name says
+            Those of own scenarios take --scenarios-folder FOLDER (default: scenarios). Every family takes --quick.
+            The exit code is 0 when all is right, 1 when something failed, 2 when data or an engine are missing.
             """);
         return 2;
     }
+
+    private static string[] ScenariosOf(string family, bool quick) => family switch
+    {
+        "absence" => quick ? StandardAbsence[..1] : StandardAbsence,
+        "peers" => quick ? StandardPeers[..1] : StandardPeers,
+        "own" or "best" => quick ? Standard[..2] : Standard,
+        _ => [],
+    };
+
+    private static int SecondsOf(string family, bool quick) => family switch
+    {
+        "reallocation" => quick ? 3 : 20,
+        _ => quick ? 5 : 60,
+    };
+
+    private static int AbsencesOf(string family, bool quick) => family switch
+    {
+        "peers" or "growth" => quick ? 2 : 5,
+        _ => quick ? 6 : int.MaxValue,
+    };
 
     private static List<string> ValuesOf(string[] args, string option) =>
         [.. args.Zip(args.Skip(1)).Where(p => p.First == option).Select(p => p.Second)];

@@ -9,7 +9,7 @@ namespace Planner.Benchmarks;
 /// <summary>One measured run of one scenario.</summary>
 internal sealed record OwnRun(
     string Scenario, int Seed, double LoadSeconds, double? FirstPlan, double? FullCoverage, decimal? CostAt5, decimal? CostAt20,
-    decimal CostAtEnd, int UncoveredMinutes, decimal? Bound, PlanStatus Status, int Rounds, int PeakMegabytes, string Engine)
+    decimal CostAtEnd, int UncoveredMinutes, decimal? Bound, PlanStatus Status, int Rounds, int PeakMegabytes, string Engine, double Seconds, string? Fault)
 {
     /// <summary>Loads and plans the scenario; the engine is started with the run, as a user's is.</summary>
     /// <param name="folder">The scenario's folder.</param>
@@ -32,6 +32,6 @@ internal sealed record OwnRun(
             : throw new InvalidOperationException($"{folder} has no lawful plan at all. Maybe its pinned assignments break rules.");
         return new OwnRun(scenario.Name, options.Seed, loaded, log.FirstPlan, log.Covered(coverable), log.CostAt(5), log.CostAt(20),
             Price.ToKronor(result.Plan.Cost), result.Plan.UncoveredMinutes, result.Bound is { } bound ? Price.ToKronor(bound) : null,
-            result.Status, result.Iterations, memory.PeakMegabytes, result.Engine);
+            result.Status, result.Iterations, memory.PeakMegabytes, result.Engine, result.Elapsed.TotalSeconds, ProductCheck.FaultOf(result.Plan));
     }
 }

@@ -1,14 +1,19 @@
 using Planner.Benchmarks;
+using Planner.Benchmarks.Growth;
 using Planner.Benchmarks.Nrp;
+using Planner.Benchmarks.Peers;
 using Planner.Benchmarks.Reallocation;
 
 var arguments = BenchmarkArguments.Parse(args);
 return arguments.Family switch
 {
-    "own" => await OwnScenarios.RunAsync(arguments),
-    "absence" => await AbsenceBenchmark.RunAsync(arguments),
+    "all" => await AllFamilies.RunAsync(args, Console.Out, Console.Error),
+    "own" => await OwnScenarios.RunAsync(arguments, Console.Out, Console.Error),
+    "absence" => await AbsenceBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "reallocation" => await ReallocationBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "nrp" => await NrpBenchmark.RunAsync(arguments, Console.Out, Console.Error),
+    "peers" => await PeersBenchmark.RunAsync(arguments, Console.Out, Console.Error),
+    "growth" => await GrowthBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "best" => await BestKnown.SearchAsync(arguments),
     _ => BenchmarkArguments.Usage(),
 };

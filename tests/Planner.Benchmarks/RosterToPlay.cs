@@ -4,6 +4,7 @@ using Planner.App.Weeks;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Solver;
+using RosterReader = Planner.App.Rosters.Json.RosterReader;
 
 namespace Planner.Benchmarks;
 

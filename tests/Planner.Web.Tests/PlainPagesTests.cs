@@ -45,7 +45,7 @@ public sealed class PlainPagesTests(Chromium chromium) : IClassFixture<Chromium>
         var (scheduler, _) = await chromium.OpenSignedInAsync("/");
         await Assertions.Expect(scheduler.Locator(".notices")).ToContainTextAsync("Maria Öberg");
         await Shots.TakeAsync(scheduler, "oversikt-franvaro");
-        await scheduler.ClickAsync(".notices button:enabled");
+        await scheduler.ClickAsync(".notices button:has-text('Omhändertagen'):enabled");
         await Assertions.Expect(scheduler.Locator(".notices")).ToHaveCountAsync(0);
     }
 

@@ -37,9 +37,9 @@ internal sealed class DraftChange(PlannerDatabase database, TimeProvider clock)
             return new ChangeDraftOutcome.Refused(PlanTexts.NoScenario(request.Scenario));
         }
         var week = await OpenWeek.OfAsync(database, context, row, stop).ConfigureAwait(false);
-        if ((week.Draft?.Version ?? 0) != request.Version || (week.Published?.Number ?? 0) != request.Published)
+        if (!week.IsAsShownTo(request))
         {
-            return new ChangeDraftOutcome.ChangedByOther(week.Draft?.ChangedBy ?? week.Published?.By ?? "");
+            return new ChangeDraftOutcome.ChangedByOther(week.ChangedBy);
         }
         switch (change(week))
         {

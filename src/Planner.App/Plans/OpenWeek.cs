@@ -20,6 +20,15 @@ internal sealed record OpenWeek
 
     public DraftRow? Draft { get; init; }
 
+    /// <summary>Number of the latest published version, or 0.</summary>
+    public int PublishedNumber => Published?.Number ?? 0;
+
+    /// <summary>The draft's version, or 0 with no draft.</summary>
+    public int DraftVersion => Draft?.Version ?? 0;
+
+    /// <summary>Who changed the week last, or empty.</summary>
+    public string ChangedBy => Draft?.ChangedBy ?? Published?.By ?? "";
+
     /// <summary>The step that is shown, of a draft.</summary>
     public DraftStepRow? Step { get; init; }
 
@@ -40,7 +49,7 @@ internal sealed record OpenWeek
     /// <summary>The week as it is published, whatever its draft is; null when nothing is.</summary>
     public static async Task<OpenWeek?> PublishedWeekAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {
-        var latest = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        var latest = await LatestAsync(context, row, stop).ConfigureAwait(false);
         return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
             ? null
             : Read(row, loaded.Scenario, latest.Roster, []) with { Published = latest };
@@ -65,7 +74,7 @@ internal sealed record OpenWeek
     public static async Task<OpenWeek> OfAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {
         var scenario = await ScenarioAsync(database, context, row, stop).ConfigureAwait(false);
-        var published = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        var published = await LatestAsync(context, row, stop).ConfigureAwait(false);
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
         var step = draft is null ? null : await context.DraftSteps.AsNoTracking().SingleAsync(s => s.DraftId == draft.Id && s.Number == draft.Step, stop).ConfigureAwait(false);
         return Read(row, scenario, step?.Roster ?? published?.Roster, VisitPin.Read(step?.Pins)) with { Published = published, Draft = draft, Step = step };
@@ -78,6 +87,12 @@ internal sealed record OpenWeek
             ScenarioOutcome.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
             var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
         };
+
+    /// <summary>Whether the week still is what the request was shown.</summary>
+    public bool IsAsShownTo(DraftRequest request) => DraftVersion == request.Version && PublishedNumber == request.Published;
+
+    private static Task<PublishedRow?> LatestAsync(PlannerContext context, ScenarioRow row, CancellationToken stop) =>
+        context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop);
 
     private static OpenWeek Read(ScenarioRow row, Scenario scenario, string? roster, IReadOnlyList<VisitPin> pins)
     {

@@ -27,17 +27,17 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
             return new ChangeDraftOutcome.Refused(PlanTexts.NoScenario(request.Draft.Scenario));
         }
         var week = await OpenWeek.OfAsync(database, context, row, stop).ConfigureAwait(false);
-        if ((week.Draft?.Version ?? 0) != request.Draft.Version || (week.Published?.Number ?? 0) != request.Draft.Published)
+        if (!week.IsAsShownTo(request.Draft))
         {
-            return new ChangeDraftOutcome.ChangedByOther(week.Draft?.ChangedBy ?? week.Published?.By ?? "");
+            return new ChangeDraftOutcome.ChangedByOther(week.ChangedBy);
         }
         if (week.Draft is null)
         {
             return new ChangeDraftOutcome.Refused(PlanTexts.NothingToPublish);
         }
-        if (week.Draft.BasedOn != (week.Published?.Number ?? 0))
+        if (week.Draft.BasedOn != week.PublishedNumber)
         {
-            return new ChangeDraftOutcome.Refused(PlanTexts.DraftIsOld(week.Draft.BasedOn, week.Published?.Number ?? 0));
+            return new ChangeDraftOutcome.Refused(PlanTexts.DraftIsOld(week.Draft.BasedOn, week.PublishedNumber));
         }
         if (PlanChecker.Check(week.Problem, week.Roster) is not CheckOutcome.Passed { Plan: var plan })
         {
@@ -53,7 +53,7 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
 
     private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by)
     {
-        var number = (week.Published?.Number ?? 0) + 1;
+        var number = week.PublishedNumber + 1;
         var roster = RosterWriter.Write(plan, new RosterRevision(number, week.Revision.Events, week.Published?.Hash));
         return new PublishedRow
         {

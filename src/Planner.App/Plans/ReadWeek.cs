@@ -81,9 +81,9 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
             Week = WeekEntry.Of(week.Row),
             Scenario = week.Scenario,
             State = week.Draft is not null ? WeekState.Draft : week.Published is not null ? WeekState.Published : WeekState.Empty,
-            Published = week.Published?.Number ?? 0,
-            DraftVersion = week.Draft?.Version ?? 0,
-            IsDraftOld = week.Draft is { } old && old.BasedOn != (week.Published?.Number ?? 0),
+            Published = week.PublishedNumber,
+            DraftVersion = week.DraftVersion,
+            IsDraftOld = week.Draft is { } old && old.BasedOn != week.PublishedNumber,
             Problem = week.Problem,
             Roster = week.Roster,
             Findings = week.Problem.Rules.Check(week.Problem, week.Roster).Items,
@@ -92,7 +92,7 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
             Undoable = week.Step is { Number: > 1 } step ? new LocalText(step.TitleSv, step.TitleEn) : null,
             Redoable = next is null ? null : new LocalText(next.TitleSv, next.TitleEn),
             ChangedAt = week.Draft?.ChangedAt ?? week.Published?.At ?? default,
-            ChangedBy = week.Draft?.ChangedBy ?? week.Published?.By ?? "",
+            ChangedBy = week.ChangedBy,
         };
     }
 }

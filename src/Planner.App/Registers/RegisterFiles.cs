@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Planner.App.Scenarios;
 using Planner.App.Scenarios.Yaml;
 
 namespace Planner.App.Registers;

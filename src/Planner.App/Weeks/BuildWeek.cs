@@ -38,7 +38,10 @@ public sealed class BuildWeek(Func<int, Task<EngineStart>> startEngines, TimePro
             progress?.Report(new BuildWeekStep.StartingEngines());
             var engines = await starting.ConfigureAwait(false);
             var loaded = (ScenarioOutcome.Loaded)scenario;
-            var options = new PlanOptions(request.Seed, request.Iterations, TimeLeft(request, loaded.Scenario, clock.GetElapsedTime(started)), workers);
+            var options = new PlanOptions(request.Seed, request.Iterations, TimeLeft(request, loaded.Scenario, clock.GetElapsedTime(started)), workers)
+            {
+                BoundTime = request.BoundSeconds is { } bound ? TimeSpan.FromSeconds(bound) : null,
+            };
             return await PlanAsync(request, loaded, engines, options, progress, stop).ConfigureAwait(false);
         }
         finally

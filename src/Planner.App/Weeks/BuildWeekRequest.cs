@@ -21,6 +21,9 @@ public sealed record BuildWeekRequest
     /// <summary>Searches side by side; null for two when going by iterations (so that every machine gives the same plan), else one per core.</summary>
     public int? Workers { get; init; }
 
+    /// <summary>Seconds to look for a lower bound after the plan is found; null not to.</summary>
+    public int? BoundSeconds { get; init; }
+
     /// <summary>Language of the page: <c>sv</c> or <c>en</c>.</summary>
     public string Language { get; init; } = "sv";
 }

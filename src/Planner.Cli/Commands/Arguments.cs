@@ -10,18 +10,20 @@ internal static class Arguments
     public static Argument<string> Roster() => new("roster.json") { Description = "En schemafil, skriven av ”planner plan” eller för hand." };
 
     /// <summary>The roster file, which is left out when the week is in the database.</summary>
-    public static Argument<string?> RosterUnless(Option<string?> database)
+    public static Argument<string?> RosterUnlessDatabase() => new("roster.json")
     {
-        var roster = new Argument<string?>("roster.json") { Description = "En schemafil, skriven av ”planner plan” eller för hand. Utelämnas med --db.", Arity = ArgumentArity.ZeroOrOne };
-        roster.Validators.Add(result =>
+        Description = "En schemafil, skriven av ”planner plan” eller för hand. Utelämnas med --db.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>Asks for the roster file when the week is not in the database.</summary>
+    public static void AskForOne(this Command command, Argument<string?> roster, Option<string?> database) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(roster) is null or { Tokens.Count: 0 } && result.GetResult(database) is null)
         {
-            if (result.Tokens.Count == 0 && result.GetResult(database) is null)
-            {
-                result.AddError("roster.json saknas. Skriv schemafilen efter scenariot, eller --db för en vecka i databasen.");
-            }
-        });
-        return roster;
-    }
+            result.AddError("roster.json saknas. Skriv schemafilen efter scenariot, eller --db för en vecka i databasen.");
+        }
+    });
 
     /// <summary>The database, when the week is there and not in a folder.</summary>
     public static Option<string?> Database() => new("--db")

@@ -12,11 +12,12 @@ internal static class CheckCommand
     public static Command Create(Surroundings around)
     {
         var (scenario, database, language) = (Arguments.Scenario(), Arguments.Database(), Arguments.Language());
-        var roster = Arguments.RosterUnless(database);
+        var roster = Arguments.RosterUnlessDatabase();
         var command = new Command("check", "Prövar ett schema mot alla regler, även ett som är gjort för hand. Slutkod 0: lagligt, 3: bryter mot hårda regler.")
         {
             scenario, roster, database, language,
         };
+        command.AskForOne(roster, database);
         command.SetAction(async (parsed, stop) =>
         {
             var screen = new Screen(around, Wording.Of(parsed.GetValue(language)!));

@@ -22,12 +22,13 @@ internal static class PlanCommand
         var iterations = Arguments.Number("--iterations", "antal", "Antal sökrundor i stället för tid; samma antal och frö ger samma plan.", 0, 1_000_000_000);
         var seed = Arguments.Number("--seed", "tal", "Frö för slumpen (förval 1).", 0, int.MaxValue);
         var workers = Arguments.Number("--workers", "antal", "Antal sökningar sida vid sida (förval: en per kärna; 2 med --iterations).", 1, 64);
+        var bound = Arguments.Number("--bound", "antal", "Så många sekunder efteråt för en undre gräns: hur långt planen högst är från den bästa möjliga.", 1, 86_400);
         var summary = new Option<string>("--summary") { Description = "json: sist på standard ut skrivs en rad JSON med planens nyckeltal.", HelpName = "form" };
         summary.AcceptOnlyFromAmong("json");
         var (database, language) = (Arguments.Database(), Arguments.Language());
         var command = new Command("plan", "Bygger veckan: visar den, skriver roster.json och roster.html. Ctrl-C stoppar och behåller den bästa planen.")
         {
-            scenario, outFolder, seconds, iterations, seed, workers, database, language, summary,
+            scenario, outFolder, seconds, iterations, seed, workers, bound, database, language, summary,
         };
         command.SetAction((parsed, _) => parsed.GetResult(database) is not null ? InDatabaseAsync(
             around,
@@ -43,6 +44,7 @@ internal static class PlanCommand
                 Iterations = parsed.GetValue(iterations),
                 Seed = parsed.GetValue(seed) ?? 1,
                 Workers = parsed.GetValue(workers),
+                BoundSeconds = parsed.GetValue(bound),
                 Language = parsed.GetValue(language)!,
             },
             parsed.GetValue(summary) is not null));

@@ -12,13 +12,14 @@ internal static class WhyCommand
     public static Command Create(Surroundings around)
     {
         var (scenario, database, language) = (Arguments.Scenario(), Arguments.Database(), Arguments.Language());
-        var roster = Arguments.RosterUnless(database);
+        var roster = Arguments.RosterUnlessDatabase();
         var visit = new Option<string>("--visit") { Description = "Besöket det gäller, med sin beteckning i schemat.", HelpName = "besök", Required = true };
         var person = new Option<string>("--person") { Description = "Bara den här personen (förval: alla, bästa kandidaten först).", HelpName = "person" };
         var command = new Command("why", "Förklarar ett besök: vem som kan ta det, vad det kostar, och vilka regler som hindrar de andra.")
         {
             scenario, roster, visit, person, database, language,
         };
+        command.AskForOne(roster, database);
         command.SetAction(async (parsed, stop) =>
         {
             var screen = new Screen(around, Wording.Of(parsed.GetValue(language)!));

@@ -66,13 +66,10 @@ internal sealed class ConcernedVisits
             return;
         }
         _next.Enqueue(_situation.Problem.Visits[visit]);
-        foreach (var link in _situation.Problem.SamePersonLinks.Where(l => l.First == visit || l.Second == visit))
+        var links = _situation.Problem.SamePersonLinks.Select(l => (l.First, l.Second)).Concat(_situation.Problem.OrderLinks.Select(l => (l.First, l.Second)));
+        foreach (var (first, second) in links.Where(l => l.First == visit || l.Second == visit))
         {
-            Add(link.First == visit ? link.Second : link.First);
-        }
-        foreach (var link in _situation.Problem.OrderLinks.Where(l => l.First == visit || l.Second == visit))
-        {
-            Add(link.First == visit ? link.Second : link.First);
+            Add(first == visit ? second : first);
         }
     }
 

@@ -68,5 +68,15 @@ internal sealed class CoverModel
                select (option.Serves, chosen.Contains(new GivenVisit(visit, option.Person.Index, option.ShiftDay)));
     }
 
+    /// <summary>That the free visits of clients are given by whom the roster says, and the others by nobody: only when is not settled.</summary>
+    public IEnumerable<(Literal Serves, bool Value)> SettledAs(Roster roster)
+    {
+        var given = (from week in roster.Weeks from shift in week.Shifts from served in shift.Served select (served.Visit!.Index, week.Person.Index, shift.Day)).ToHashSet();
+        return from visit in _cover.Problem.Visits
+               where visit.Client is not null && Roster.IsFree(visit)
+               from option in Roster.Options(visit)
+               select (option.Serves, given.Contains((visit.Index, option.Person.Index, option.ShiftDay)));
+    }
+
     private long TieWeight(Option option) => 1 + ((option.Person.Index * 7 + option.Visit.Index * 3) % _cover.Problem.People.Count);
 }

@@ -54,6 +54,10 @@ internal sealed class CoverProblem
     public ServiceMinutes LostAnyway() => Situation.Open.Where(v => v.Client is not null && Situation.IsLostAnyway(v))
         .Aggregate(ServiceMinutes.None, (sum, v) => sum + ServiceMinutes.Of(ServiceLoss.TierOf(v, Spared), _policy.SizeOf(v)));
 
+    /// <summary>Whether every visit may be given when, and in the forms, it may be in the other.</summary>
+    public bool HasWindowsOf(CoverProblem other) => Free.Cells.SetEquals(other.Free.Cells) && Free.Visits.SetEquals(other.Free.Visits)
+        && Problem.Visits.Zip(other.Problem.Visits).All(v => v.First.ReducedMinutes == v.Second.ReducedMinutes && v.First.Windows.SequenceEqual(v.Second.Windows));
+
     /// <summary>Whether the alternative lets the person work beyond the schedule on the day, and not only inside a shift.</summary>
     public bool MayWorkMore(Person person, int day) => Alternative switch
     {

@@ -10,6 +10,15 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     private readonly List<LocalText> _notes = [];
     private readonly SparedVisits _spared = new(situation, policy);
 
+    // Chains side by side, and what each does from nothing, and from a plan that loses no more than it must: seconds
+    // where hundreds of visits are free.
+    private static readonly int[] CrowdedSeeds = [1, 2];
+    private const int CrowdedSteps = 20_000;
+    private const int FinerSteps = 6_000;
+
+    /// <summary>A plan for days too crowded to count, found without the solver.</summary>
+    private CrowdedPlan? _crowded;
+
     /// <summary>What clients lose at least, if nothing is saved by giving visits another day or shorter.</summary>
     private ServiceMinutes? _lostInDay;
 
@@ -36,7 +45,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         {
             return best;
         }
-        foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null))
+        foreach (var (cover, reach) in Scopes(alternative, isFirst: earlier is null, stop))
         {
             best = await InAsync(cover, reach, best, stop).ConfigureAwait(false) ?? (best is null ? null : best with { IsComplete = false });
             if (best is not null && IsEnough(best))
@@ -53,7 +62,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// the open visits is asked: their best places among the others were sought before. Where the widest was too crowded to
     /// count, all are searched: a narrow one may be enough, and is a place to begin.
     /// </summary>
-    private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst)
+    private IEnumerable<(CoverProblem Cover, ServiceReach? Reach)> Scopes(CoverAlternative alternative, bool isFirst, CancellationToken stop)
     {
         if (!isFirst)
         {
@@ -67,12 +76,30 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         }
         if (scopes[^1].Reach is not { IsCounted: true } widest)
         {
-            return scopes;
+            return Crowded(scopes, stop);
         }
         _lostInDay = widest.IsExact && widest.IsWithinDay ? widest.Least : null;
         return widest.IsExact && widest.Least == scopes[^1].Cover.LostAnyway()
             ? scopes.Where(s => s.Reach!.Least == widest.Least)
             : scopes.Where(s => s.Cover.Scope >= (_lostInDay is null ? CoverScope.Week : CoverScope.Day));
+    }
+
+    /// <summary>
+    /// The scopes worth searching when the widest is too crowded to count. A search without the solver says whether anything
+    /// must be lost that could be given: as far as it knows no narrow scope is enough then, and what is lost at least is weighed.
+    /// </summary>
+    private List<(CoverProblem Cover, ServiceReach? Reach)> Crowded(List<(CoverProblem Cover, ServiceReach? Reach)> scopes, CancellationToken stop)
+    {
+        var (day, week) = (scopes.Find(s => s.Cover.Scope == CoverScope.Day), scopes.Find(s => s.Cover.Scope == CoverScope.Week));
+        if (solver is null || day.Reach is null || scopes.Exists(s => s.Reach is { IsExact: true } reach && reach.Least == s.Cover.LostAnyway())
+            || CrowdedSearch.Best(day.Cover, day.Cover.Start, CrowdedSeeds, CrowdedSteps, ServiceMinutes.None, stop) is not { } found || found.Lost == ServiceMinutes.None)
+        {
+            return scopes;
+        }
+        _crowded = found;
+        day.Reach.Weigh(found.Lost, stop);
+        week.Reach?.Weigh(found.Lost, stop);
+        return week.Cover.HasWindowsOf(day.Cover) ? [day] : [day, week];
     }
 
     /// <summary>
@@ -117,15 +144,16 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             Note(new("Ingen lösningsmotor kunde startas: förslaget är inte sökt och inget är bevisat.", "No solver engine could start: the proposal was not searched for and nothing is proven."));
             return null;
         }
-        if (stop.IsCancellationRequested)
+        if (stop.IsCancellationRequested && (narrower is not null || _crowded is null))
         {
             Note(Ended);
             return null;
         }
-        var first = narrower?.After.Roster ?? cover.Start;
+        var begin = cover.Scope == CoverScope.Day && reach is { IsCounted: false } ? narrower is null ? _crowded : Finer(cover, narrower, stop) : null;
+        var first = begin?.Roster ?? narrower?.After.Roster ?? cover.Start;
         var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
         var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
-        var search = new TierSearch(known ?? cover, policy, solver, reach, last);
+        var search = new TierSearch(known ?? cover, policy, solver, reach, last) { Begin = begin };
         var outcome = await search.RunAsync(StartRoster.For((known ?? cover).Problem, first), narrower, stop).ConfigureAwait(false);
         if (outcome is null && known is not null && search.IsComplete)
         {
@@ -140,6 +168,10 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var proposal = new ProposalMaker(known ?? cover).Make(outcome);
         return narrower is null || proposal is null ? proposal : Better(narrower, proposal) with { IsComplete = proposal.IsComplete };
     }
+
+    /// <summary>A plan with fewer changes than the narrower scope's, found on a crowded day without the solver; null when there is none.</summary>
+    private static CrowdedPlan? Finer(CoverProblem cover, CoverProposal narrower, CancellationToken stop) =>
+        CrowdedSearch.Best(cover, StartRoster.For(cover.Problem, narrower.After.Roster), CrowdedSeeds, FinerSteps, null, stop) is { IsBetter: true } plan ? plan : null;
 
     /// <summary>The better of two; of equals the one of which more is proven, and then the later, whose scope is wider.</summary>
     private static CoverProposal Better(CoverProposal one, CoverProposal? other)

@@ -30,6 +30,9 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     private bool _proven = true;
     private CoverProposal? _rival;
 
+    /// <summary>A plan found without the solver, to go on from; it is the first roster.</summary>
+    public CrowdedPlan? Begin { get; init; }
+
     /// <summary>Whether every solve so far was answered.</summary>
     public bool IsComplete => _solve.IsComplete;
 
@@ -49,7 +52,11 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
                 Settle(tier, reach.Least.In(tier), reach.Least.In(tier));
             }
         }
-        if (reach is not null && (reach.IsCounted || reach.Given.Any()))
+        if (Begin is not null)
+        {
+            _solve.TakeHinted();
+        }
+        if (reach is not null && (reach.IsCounted || (reach.Given.Any() && _solve.Best is null)))
         {
             await _solve.MinimiseAsync(LinearExpr.Constant(0), 0, stop, [.. _solve.Model.Settled(reach.Given)]).ConfigureAwait(false);
             if (reach.IsExact || (reach.IsCounted && _solve.Best is not null))
@@ -62,7 +69,7 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
         {
             Settle(CoverTiers.All[next], Floor(CoverTiers.All[next]), Floor(CoverTiers.All[next]));
         }
-        if (next < CoverTiers.Service.Count)
+        if (next < CoverTiers.Service.Count && (Begin is null || _solve.Best is null))
         {
             var left = CoverTiers.Service.Skip(next).ToList();
             await _solve.MinimiseAsync(LinearExpr.WeightedSum(left.Select(t => (_solve.Model.Of(t), Importance(t)))), 0, stop).ConfigureAwait(false);
@@ -139,6 +146,10 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
             range *= RangeOf(CoverTiers.All[next]);
         }
         var sum = Weighted(group);
+        if (Begin is not null && tier >= FirstMerged && _solve.Best is not null)
+        {
+            await _solve.ImproveAsync(sum, [.. _solve.Model.SettledAs(RosterReader.Read(_solve.Model.Roster, _solve.Best))], stop).ConfigureAwait(false);
+        }
         var bound = await _solve.MinimiseAsync(sum, group.Count == 1 ? Floor(tier) : _solve.Model.Cp.Bounds(sum).Min, stop).ConfigureAwait(false);
         if (_solve.Best is null)
         {
@@ -184,8 +195,8 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         var least = Math.Max(0, _solve.Model.Cp.Bounds(_solve.Model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
-        return tier == CoverTier.Reallocated && allCovered
-            ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
+        return tier == CoverTier.Reallocated && allCovered ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
+            : reach is not null && CoverTiers.Service.Contains(tier) && _results.All(r => r.Value == reach.Least.In(r.Tier)) ? Math.Max(least, reach.Least.In(tier))
             : least;
     }
 

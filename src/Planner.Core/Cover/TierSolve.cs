@@ -22,6 +22,21 @@ internal sealed class TierSolve(CoverModel model, CoverPolicy policy, ICpSatSolv
     /// <summary>Whether every solve so far was answered.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    private double Work => model.Alternative == CoverAlternative.Reallocation ? policy.WorkPerTier : policy.WorkPerExtraTier;
+
+    /// <summary>Takes the plan the model is hinted as the best, if the hint says all of it; figures are as for any other plan.</summary>
+    public void TakeHinted() => Best = model.Cp.Hinted() is { } hinted ? model.Cp.Tightened(hinted) : null;
+
+    /// <summary>Looks for a better sum with some literals settled; nothing is proven by it.</summary>
+    /// <param name="sum">What to minimise.</param>
+    /// <param name="settled">The literals.</param>
+    /// <param name="stop">Stops the solve.</param>
+    public async Task ImproveAsync(LinearExpr sum, IReadOnlyList<(Literal, bool)> settled, CancellationToken stop)
+    {
+        model.Cp.Minimize(sum);
+        await OnceAsync(new SolveLimits(policy.SecondsPerTier, Work, 1), sum, long.MinValue, settled, stop).ConfigureAwait(false);
+    }
+
     /// <summary>Minimises the sum from the best so far, first for a moment with the model as it is, then with all the solver can; gives what the sum is at least, as far as that was proven.</summary>
     /// <param name="sum">What to minimise.</param>
     /// <param name="least">What it is at least.</param>
@@ -31,14 +46,13 @@ internal sealed class TierSolve(CoverModel model, CoverPolicy policy, ICpSatSolv
     {
         model.Cp.Minimize(sum);
         model.Cp.AddGreaterOrEqual(sum, least);
-        var work = model.Alternative == CoverAlternative.Reallocation ? policy.WorkPerTier : policy.WorkPerExtraTier;
-        var limits = new SolveLimits(policy.SecondsPerTier, Math.Min(work, WorkAsItIs), 1) { Presolve = false };
+        var limits = new SolveLimits(policy.SecondsPerTier, Math.Min(Work, WorkAsItIs), 1) { Presolve = false };
         var (bound, isSettled) = await OnceAsync(limits, sum, least, settled, stop).ConfigureAwait(false);
         if (isSettled || stop.IsCancellationRequested)
         {
             return bound;
         }
-        limits = new SolveLimits(policy.SecondsPerTier, work, 1);
+        limits = new SolveLimits(policy.SecondsPerTier, Work, 1);
         return Math.Max(bound, (await OnceAsync(limits, sum, least, settled, stop).ConfigureAwait(false)).Bound);
     }
 

@@ -32,7 +32,23 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
             more = await search.RoundAsync(Spent(options, search.Rounds, elapsed), options.Time - elapsed, either.Token).ConfigureAwait(false);
             Report();
         }
-        return Finish(problem, options, search, clock.GetElapsedTime(started), stop.IsCancellationRequested);
+        var searched = clock.GetElapsedTime(started);
+        var bound = options.BoundTime is { } bounding && !search.Proven && !problem.Typed.IsOnly ? Bound(bounding) : null;
+        return Finish(problem, options, search, bound, searched, stop.IsCancellationRequested);
+
+        long? Bound(TimeSpan most)
+        {
+            using var over = new CancellationTokenSource(most, clock);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
+            var bound = new WeekBound(problem);
+            while (!bound.IsDone && !end.IsCancellationRequested)
+            {
+                bound.Round(end.Token);
+                progress?.Report(new PlanProgress(clock.GetElapsedTime(started), bound.Rounds, search.Cost,
+                    problem.Visits.Where(v => search.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), bound.Value, PlanPhase.Proving));
+            }
+            return bound.Value;
+        }
 
         void Report() => progress?.Report(new PlanProgress(
             clock.GetElapsedTime(started), search.Rounds, search.Cost,
@@ -44,7 +60,7 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         ? (double)rounds / Math.Max(1, most)
         : Math.Min(1, elapsed / (options.Time ?? CoolingWithoutLimit));
 
-    private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, IPlanSearch search, TimeSpan elapsed, bool stopped)
+    private PlanOutcome Finish(PlanningProblem problem, PlanOptions options, IPlanSearch search, long? bound, TimeSpan elapsed, bool stopped)
     {
         var check = PlanChecker.Check(problem, search.ToRoster());
         if (check is CheckOutcome.Rejected rejected)
@@ -57,6 +73,8 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
             : stopped ? PlanStatus.Stopped
             : PlanStatus.BestFound;
         return new PlanOutcome.Planned(new PlanResult(
-            plan, status, search.Bound, options, search.Engine ?? solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
+            plan, status, Higher(search.Bound, bound), options, search.Engine ?? solver?.Name ?? "none", search.Rounds, elapsed, search.Fault is { } fault ? [fault] : []));
     }
+
+    private static long? Higher(long? one, long? other) => one is null || other > one ? other : one;
 }

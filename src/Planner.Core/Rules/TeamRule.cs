@@ -25,6 +25,9 @@ public abstract class TeamRule : Rule
     /// <summary>The person's load in the model.</summary>
     public abstract LinearExpr Load(RosterModel model, Person person);
 
+    /// <summary>The person's load as a bound can count with it; may be less than the load, never more.</summary>
+    internal virtual LoadTariff Tariff(PlanningProblem problem, Person person) => LoadTariff.Of(0, problem.Horizon.Days);
+
     /// <inheritdoc/>
     public sealed override void Check(PlanningProblem problem, Roster roster, Findings findings) => Check(problem, roster.Weeks, findings);
 

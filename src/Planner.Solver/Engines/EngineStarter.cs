@@ -33,8 +33,7 @@ internal sealed class EngineStarter(IEngineFactory factory, int atOnce, TimeProv
         var engine = await factory.StartAsync(cancel).ConfigureAwait(false);
         try
         {
-            foreach (var (model, parameters) in WarmUp.Solves())
-                await engine.SolveAsync(model, parameters, cancel).ConfigureAwait(false);
+            await engine.SolveAsync(WarmUp.Model(), WarmUp.Parameters(), cancel).ConfigureAwait(false);
             return engine;
         }
         catch

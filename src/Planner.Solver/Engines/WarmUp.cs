@@ -7,14 +7,13 @@ internal static class WarmUp
 {
     private const int Tasks = 10;
     private const int Workers = 8;
-    public static IEnumerable<(CpModelProto Model, SatParameters Parameters)> Solves() =>
-        [(Model(1), new SolveLimits(10, 0.01, 1) { Presolve = false }.ToParameters())];
+    public static SatParameters Parameters() => new SolveLimits(10, 0.01, 1) { Presolve = false }.ToParameters();
 
-    private static CpModelProto Model(int seed)
+    public static CpModelProto Model()
     {
         var model = new CpModelBuilder();
         var takes = new Literal[Workers, Tasks];
-        var starts = Enumerable.Range(0, Tasks).Select(t => model.NewInt(7 * t * seed % 40, 7 * t * seed % 40 + 15)).ToList();
+        var starts = Enumerable.Range(0, Tasks).Select(t => model.NewInt(7 * t % 40, 7 * t % 40 + 15)).ToList();
         foreach (int w in Enumerable.Range(0, Workers))
             foreach (int t in Enumerable.Range(0, Tasks)) takes[w, t] = model.NewBool();
         var costs = new List<LinearExpr>();

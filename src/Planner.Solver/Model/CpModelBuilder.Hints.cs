@@ -53,6 +53,19 @@ public sealed partial class CpModelBuilder
         return new CpSolution(tight);
     }
 
+    /// <summary>
+    /// The hints as a solution, when they and what follows from them say every variable's value; else null. Whether it
+    /// keeps the constraints is not looked at: only for hints made of what is known to be allowed.
+    /// </summary>
+    public CpSolution? Hinted()
+    {
+        var hint = HintProto();
+        if (hint.Vars.Count < VariableCount) return null;
+        var response = new CpSolverResponse { Status = CpSolverStatus.Feasible };
+        response.Solution.AddRange(hint.Values);
+        return new CpSolution(response);
+    }
+
     /// <summary>Forgets all hints.</summary>
     public void ClearHints() => _hints.Clear();
 

@@ -3,7 +3,6 @@ using Planner.App.Absences.Cases;
 using Planner.App.Absences.Ledgers;
 using Planner.App.Data;
 using Planner.App.Plans;
-using Planner.Core.Staffing;
 
 namespace Planner.Web.Api;
 

@@ -9,34 +9,24 @@ namespace Planner.Benchmarks.Nrp;
 internal static class NrpBenchmark
 {
     private const int Damaged = 1;
-    private const int Missing = 2;
+    private static readonly PublicInstances Instances = new("nrp", "Instance", ".txt");
 
-    /// <summary>Runs; 0 when every roster can be trusted, 1 when a file is damaged or a roster is not right, 2 when data are missing.</summary>
-    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error)
-    {
-        var folder = Path.Combine(arguments.Data ?? "", "nrp");
-        if (arguments.Data is null || Files(folder, arguments) is not { Count: > 0 } files)
+    /// <summary>Runs; 0 when every roster can be trusted, 1 when a file is damaged or a roster is not right, 2 when data or engines are missing.</summary>
+    public static Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results = null) =>
+        Instances.SolveAsync(arguments, error, async (files, pool) =>
         {
-            await error.WriteLineAsync(arguments.Data is null
-                ? "Public instances are not part of the project: say where they are with --data FOLDER."
-                : $"There is no InstanceN.txt that was asked for in {folder}. Maybe --data should name the folder that has the folder 'nrp'.");
-            return Missing;
-        }
-        if (await CpSatEngines.StartAsync(1, TimeProvider.System) is not EngineStart.Ready { Pool: var pool })
-        {
-            await error.WriteLineAsync("No solver engine could start. Maybe the host folder's packages are not installed: build once with access to the package registry.");
-            return Missing;
-        }
-        await using (pool)
-        {
-            return await AllAsync(arguments, folder, files, pool, output, error);
-        }
-    }
+            var oracle = await NrpOracle.CheckAsync(files, error);
+            await output.WriteLineAsync(oracle.Said);
+            results?.Add(oracle.ToResult());
+            var code = await AllAsync(arguments, files, pool, output, error, results);
+            return oracle.IsRight ? code : Damaged;
+        });
 
     private static async Task<int> AllAsync(
-        BenchmarkArguments arguments, string folder, IReadOnlyList<string> files, ICpSatSolver solver, TextWriter output, TextWriter error)
+        BenchmarkArguments arguments, IReadOnlyList<string> files, ICpSatSolver solver, TextWriter output, TextWriter error,
+        ResultLog? results)
     {
-        var (published, table, all, code) = (NrpPublished.Read(folder), new NrpTable(output), new List<object>(), 0);
+        var (published, table, all, code) = (NrpPublished.Read(Path.GetDirectoryName(files[0])!), new NrpTable(output), new List<object>(), 0);
         table.Header(arguments.Seconds, arguments.Workers);
         foreach (var path in files)
         {
@@ -48,9 +38,10 @@ internal static class NrpBenchmark
             for (var seed = 1; seed <= arguments.Seeds; seed++)
             {
                 var options = new PlanOptions(seed, null, TimeSpan.FromSeconds(arguments.Seconds), arguments.Workers);
-                var run = await NrpRun.OfAsync(file, NrpReader.Problem(NameOf(path), file), options, solver);
-                table.Row(NameOf(path), file, run, published, arguments.Seconds);
-                all.Add(new { instance = NameOf(path), published = published.Best(NameOf(path)), cores = Environment.ProcessorCount, workers = arguments.Workers, run });
+                var run = await NrpRun.OfAsync(file, NrpReader.Problem(Instances.NameOf(path), file), options, solver);
+                table.Row(Instances.NameOf(path), file, run, published, arguments.Seconds);
+                all.Add(new { instance = Instances.NameOf(path), published = published.Best(Instances.NameOf(path)), cores = Environment.ProcessorCount, workers = arguments.Workers, run });
+                results?.Add(ResultOf(Instances.NameOf(path), run, published.Best(Instances.NameOf(path)), arguments));
                 code = run.Fault is null ? code : Damaged;
             }
         }
@@ -60,6 +51,24 @@ internal static class NrpBenchmark
         }
         return code;
     }
+
+    private static BenchmarkResult ResultOf(string instance, NrpRun run, int? best, BenchmarkArguments arguments) => new()
+    {
+        Instance = instance,
+        Value = run.Cost is { } cost ? [cost] : [],
+        Best = best is { } known ? [known] : [],
+        Bound = run.Bound is { } bound ? [bound] : [],
+        Proof = run.IsProven ? "optimal" : "none",
+        Seconds = run.Seconds,
+        Seed = run.Seed,
+        Engine = run.Engine,
+        Workers = arguments.Workers,
+        Checked = run.Cost is null ? null : run.Fault is null,
+        Fault = run.Fault,
+        Note = string.Join(", ", NrpRun.Marks.Zip(run.CostAt).Where(m => m.First <= arguments.Seconds).Select(m => $"{m.Second?.ToString("0", CultureInfo.InvariantCulture) ?? "–"} at {m.First} s")
+            .Append(string.Create(CultureInfo.InvariantCulture, $"best after {run.SecondsToBest:F1} s"))),
+        Details = run,
+    };
 
     private static async Task<NrpFile?> ReadAsync(string path, TextWriter error)
     {
@@ -73,11 +82,4 @@ internal static class NrpBenchmark
             return null;
         }
     }
-
-    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path)["Instance".Length..];
-
-    private static List<string> Files(string folder, BenchmarkArguments arguments) => !Directory.Exists(folder) ? [] :
-        [.. Directory.GetFiles(folder, "Instance*.txt")
-            .Where(f => arguments.Scenarios.Count == 0 || arguments.Scenarios.Contains(NameOf(f)))
-            .OrderBy(f => int.TryParse(NameOf(f), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Planner.Solver;
@@ -10,38 +9,13 @@ internal static class ReallocationBenchmark
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
     private const int Damaged = 1;
-    private const int Missing = 2;
+    private static readonly PublicInstances Instances = new("reallocation", "scenario_", ".json");
 
     /// <summary>Runs; 0 when all was read, 1 when a file is damaged, 2 when data or engines are missing.</summary>
-    public static async Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error)
-    {
-        var folder = Path.Combine(arguments.Data ?? "", "reallocation");
-        if (arguments.Data is null || Files(folder, arguments) is not { Count: > 0 } files)
-        {
-            await error.WriteLineAsync(arguments.Data is null
-                ? "Public instances are not part of the project: say where they are with --data FOLDER."
-                : $"There is no scenario_N.json that was asked for in {folder}. Maybe --data should name the folder that has the folder 'reallocation'.");
-            return Missing;
-        }
-        var start = await CpSatEngines.StartAsync(1, TimeProvider.System);
-        if (start is not EngineStart.Ready { Pool: var pool })
-        {
-            await error.WriteLineAsync(((EngineStart.Missing)start).Instruction);
-            return Missing;
-        }
-        await using (pool)
-        {
-            return await new Solving(pool, arguments, output, error).AllAsync(files);
-        }
-    }
+    public static Task<int> RunAsync(BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results = null) => Instances.SolveAsync(
+        arguments, error, (files, pool) => new Solving(pool, arguments, output, error, results).AllAsync(files));
 
-    private static List<string> Files(string folder, BenchmarkArguments arguments) => !Directory.Exists(folder) ? [] :
-        [.. Directory.GetFiles(folder, "scenario_*.json")
-            .Select(f => (File: f, Number: int.TryParse(Path.GetFileNameWithoutExtension(f)["scenario_".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue))
-            .Where(f => arguments.Scenarios.Count == 0 || arguments.Scenarios.Contains(f.Number.ToString(CultureInfo.InvariantCulture)))
-            .OrderBy(f => f.Number).Select(f => f.File)];
-
-    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error)
+    private sealed class Solving(CpSatEnginePool pool, BenchmarkArguments arguments, TextWriter output, TextWriter error, ResultLog? results)
     {
         private readonly List<object> _all = [];
 
@@ -62,6 +36,7 @@ internal static class ReallocationBenchmark
                     case ReallocationReading.LeftOut { Reason: var reason }:
                         table.LeftOut(name, reason);
                         _all.Add(new { scenario = name, leftOut = reason });
+                        results?.Add(ReallocationResult.LeftOut(name, reason));
                         break;
                     case ReallocationReading.Damaged { Fault: var fault }:
                         await error.WriteLineAsync($"{file}: {fault}");
@@ -91,12 +66,14 @@ internal static class ReallocationBenchmark
         {
             var kept = await OneAsync(name, instance, sameTeams: true);
             table.Row(name, kept, sameTeams: true);
+            results?.Add(ReallocationResult.Of(name, kept, sameTeams: true, pool.Name));
             if (ReallocationReader.Read(name, json, sameTeams: false) is ReallocationReading.Read { Case: var loose } && loose.Before.Problem.SamePersonLinks.Count < instance.Before.Problem.SamePersonLinks.Count)
             {
                 var free = await OneAsync(name, loose, sameTeams: false);
                 if (!free.Tiers.SequenceEqual(kept.Tiers))
                 {
                     table.Row(name, free, sameTeams: false);
+                    results?.Add(ReallocationResult.Of(name, free, sameTeams: false, pool.Name));
                 }
             }
         }

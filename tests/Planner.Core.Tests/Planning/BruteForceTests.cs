@@ -39,7 +39,7 @@ public sealed class BruteForceTests
         Assert.True(costs.Distinct().Count() >= 10, $"Costs {string.Join(' ', costs)} say little.");
     }
 
-    private static PlanningProblem Tiny(Random random)
+    internal static PlanningProblem Tiny(Random random)
     {
         var week = new WeekBuilder(days: 2).Person(p => p with { History = new PersonHistory { LastShiftEnd = random.Next(-6, 2) * 60 } }).Person();
         for (var c = 0; c < 2; c++)

@@ -141,7 +141,7 @@ internal sealed class DaySetWeights(IReadOnlyList<DemandedVisit> visits)
     /// <summary>The most weight that may be left ungiven while <see cref="Cheapest"/> is less than the room.</summary>
     private long MostUngiven(ulong wanted, long[] weights, ServiceMinutes room)
     {
-        var cheapest = Each(wanted).Where(v => weights[v] > 0).OrderBy(v => (double)visits[v].Otherwise.Packed / (weights[v] * visits[v].Staff)).ToList();
+        var cheapest = CheapestFirst(wanted, weights);
         if (cheapest.Count == 0 || cheapest.Min(v => visits[v].Otherwise) >= room)
         {
             return 0;
@@ -163,7 +163,7 @@ internal sealed class DaySetWeights(IReadOnlyList<DemandedVisit> visits)
     /// <summary>The least loss by which so much weight is not given: the cheapest for its weight first, and at least one visit whole.</summary>
     private ServiceMinutes Cheapest(ulong wanted, long weight, long[] weights)
     {
-        var cheapest = Each(wanted).Where(v => weights[v] > 0).OrderBy(v => (double)visits[v].Otherwise.Packed / (weights[v] * visits[v].Staff)).ToList();
+        var cheapest = CheapestFirst(wanted, weights);
         var (sum, least) = (UInt128.Zero, UInt128.MaxValue);
         foreach (var v in cheapest)
         {
@@ -177,6 +177,10 @@ internal sealed class DaySetWeights(IReadOnlyList<DemandedVisit> visits)
         }
         return new ServiceMinutes(UInt128.Max(sum, least));
     }
+
+    /// <summary>The visits that weigh anything, the least lost for its weight first.</summary>
+    private List<int> CheapestFirst(ulong wanted, long[] weights) =>
+        [.. Each(wanted).Where(v => weights[v] > 0).OrderBy(v => (double)visits[v].Otherwise.Packed / (weights[v] * visits[v].Staff))];
 
     /// <summary>The least that can be lost at all when not everything can be given for nothing.</summary>
     private ServiceMinutes LeastLoss(ulong wanted, DaysLeft[] left)

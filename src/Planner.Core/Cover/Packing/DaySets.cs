@@ -55,7 +55,7 @@ internal sealed class DaySets
             return null;
         }
         CountAll();
-        return _states == int.MaxValue || !_sets.ContainsKey(0) ? null : [.. _sets.Where(s => !IsPartOfLarger(s.Key, s.Value)).Select(s => new DaySet(s.Key, s.Value))];
+        return _states > MostStates || !_sets.ContainsKey(0) ? null : [.. _sets.Where(s => !IsPartOfLarger(s.Key, s.Value)).Select(s => new DaySet(s.Key, s.Value))];
     }
 
     private void CountAll()
@@ -67,7 +67,7 @@ internal sealed class DaySets
         }
         var meals = _items.Select((item, i) => item.HasMealAlone ? 1UL << i : 0UL).Aggregate(0UL, (a, b) => a | b);
         Count(_room.Rests, isBound: true, without: meals, mustHave: ~0UL);
-        if (meals != 0 && _states < int.MaxValue)
+        if (meals != 0 && _states <= MostStates)
         {
             Count(_room.IsRestOnlyByLaw ? [] : _room.Rests, isBound: false, 0, mustHave: meals);
         }
@@ -96,7 +96,7 @@ internal sealed class DaySets
             {
                 if (_states + next.Count > MostStates)
                 {
-                    _states = int.MaxValue;
+                    _states += next.Count;
                     return;
                 }
                 var state = new State(key);

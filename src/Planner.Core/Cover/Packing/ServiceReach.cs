@@ -23,15 +23,16 @@ internal sealed class ServiceReach
 {
     private const int MostVisits = 64;
     private readonly CoverProblem _cover;
+    private readonly List<Visit> _free;
     private readonly Dictionary<int, DayReach> _days = [];
 
     private ServiceReach(CoverProblem cover, ServiceReach? narrower)
     {
         _cover = cover;
-        var free = cover.Problem.Visits.Where(v => v.Client is not null && cover.Free.Visits.Contains(v.Index)).ToList();
+        _free = [.. cover.Problem.Visits.Where(v => v.Client is not null && cover.Free.Visits.Contains(v.Index))];
         var gone = cover.Situation.Open.Where(v => v.Client is not null && !cover.Free.Visits.Contains(v.Index))
             .Aggregate(ServiceMinutes.None, (sum, v) => sum + LostWhole(v));
-        foreach (var day in free.GroupBy(cover.Situation.DayOf))
+        foreach (var day in _free.GroupBy(cover.Situation.DayOf))
         {
             _days[day.Key] = Reach(day.Key, [.. day], narrower?._days.GetValueOrDefault(day.Key));
         }
@@ -41,7 +42,10 @@ internal sealed class ServiceReach
     }
 
     /// <summary>What is lost at least.</summary>
-    public ServiceMinutes Least { get; }
+    public ServiceMinutes Least { get; private set; }
+
+    /// <summary>The days looked at, and what is lost at least of each.</summary>
+    public IEnumerable<(int Day, ServiceMinutes Least)> Days => _days.Select(d => (d.Key, d.Value.Least));
 
     /// <summary>Whether no more is lost by <see cref="Given"/>.</summary>
     public bool IsExact { get; }
@@ -61,14 +65,42 @@ internal sealed class ServiceReach
     public static ServiceReach? Of(CoverProblem cover, ServiceReach? narrower) =>
         cover.Alternative == CoverAlternative.Reallocation && cover.Problem.Rules.PersonRules.Any(r => r is OnePlace) ? new ServiceReach(cover, narrower) : null;
 
+    /// <summary>Proves more of the days that were not counted, by weights.</summary>
+    /// <param name="found">What a plan loses: where to aim.</param>
+    /// <param name="stop">Ends it; what is proven by then counts.</param>
+    public void Weigh(ServiceMinutes found, CancellationToken stop)
+    {
+        foreach (var day in _free.GroupBy(_cover.Situation.DayOf).Where(d => !_days[d.Key].IsCounted))
+        {
+            var (known, bound) = (_days[day.Key], Weighed(day.Key, found, stop));
+            if (bound > known.Least)
+            {
+                Least += bound - known.Least;
+                _days[day.Key] = known with { Least = bound };
+            }
+        }
+    }
+
+    /// <summary>What is lost at least of a day's visits, by weights, whether its sets were counted or not.</summary>
+    internal ServiceMinutes Weighed(int day, ServiceMinutes found, CancellationToken stop)
+    {
+        List<Visit> visits = [.. _free.Where(v => _cover.Situation.DayOf(v) == day)];
+        return new CrowdedBound(Demanded(visits), [.. CellsOf(day).Select(c => new DayPaths(RoomOf(c, visits)))]).Least(found, stop);
+    }
+
+    private List<DemandedVisit> Demanded(List<Visit> visits) => [.. visits.Select(v => new DemandedVisit(v.Minutes, v.Staff, Otherwise(v)))];
+
+    private List<(int Person, int Day)> CellsOf(int day) => [.. _cover.Free.Cells.Where(c => IsNear(c.Day, day)).OrderBy(c => c.Person).ThenBy(c => c.Day)];
+
+    private DayRoom RoomOf((int Person, int Day) cell, List<Visit> visits) => new(_cover, _cover.Problem.People[cell.Person], cell.Day, visits);
+
     private DayReach Reach(int day, List<Visit> visits, DayReach? narrower)
     {
         if (narrower?.Best == ServiceMinutes.None)
         {
             return narrower;
         }
-        var cells = _cover.Free.Cells.Where(c => IsNear(c.Day, day)).OrderBy(c => c.Person).ThenBy(c => c.Day).ToList();
-        var demanded = visits.Select(v => new DemandedVisit(v.Minutes, v.Staff, Otherwise(v))).ToList();
+        var (cells, demanded) = (CellsOf(day), Demanded(visits));
         var certain = visits.Zip(demanded).Where(v => !cells.Any(c => HasRoom(c, v.First))).Aggregate(ServiceMinutes.None, (sum, v) => sum + v.Second.Otherwise);
         if (narrower?.Best <= certain)
         {
@@ -79,8 +111,15 @@ internal sealed class ServiceReach
         {
             return unknown;
         }
-        var isTooMuch = false;
-        var sets = cells.AsParallel().AsOrdered().Select(c => Volatile.Read(ref isTooMuch) ? null : SetsOf(c, visits) ?? TooMany(ref isTooMuch)).ToList();
+        // Where one person-day has too many sets, those of the others need not be counted.
+        var sets = new List<DaySet>?[cells.Count];
+        Parallel.For(0, cells.Count, (c, loop) =>
+        {
+            if ((sets[c] = SetsOf(cells[c], visits)) is null)
+            {
+                loop.Stop();
+            }
+        });
         if (sets.Contains(null))
         {
             return unknown;
@@ -91,15 +130,8 @@ internal sealed class ServiceReach
             : new DayReach(choice.Least, choice.Best, [.. Enumerable.Range(0, cells.Count).SelectMany(c => GivenIn(cells[c], chosen[c], visits))]);
     }
 
-    /// <summary>Where one person-day has too many sets, those of the others need not be counted.</summary>
-    private static List<DaySet>? TooMany(ref bool isTooMuch)
-    {
-        Volatile.Write(ref isTooMuch, true);
-        return null;
-    }
-
     private List<DaySet>? SetsOf((int Person, int Day) cell, List<Visit> visits) =>
-        new DaySets(new DayRoom(_cover, _cover.Problem.People[cell.Person], cell.Day, visits)).Largest();
+        new DaySets(RoomOf(cell, visits)).Largest();
 
     private static IEnumerable<GivenVisit> GivenIn((int Person, int Day) cell, ulong chosen, List<Visit> visits) =>
         visits.Where((_, i) => (chosen >> i & 1) == 1).Select(v => new GivenVisit(v.Index, cell.Person, cell.Day));

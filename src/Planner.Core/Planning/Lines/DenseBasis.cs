@@ -49,7 +49,7 @@ internal sealed class DenseBasis(int rows)
     }
 
     /// <summary>The inverse times a column given by its few entries.</summary>
-    public void Direction(ReadOnlySpan<(int Row, int Value)> column, double[] result)
+    public void Direction(ReadOnlySpan<(int Row, double Value)> column, double[] result)
     {
         for (var row = 0; row < rows; row++)
         {

@@ -151,9 +151,9 @@ internal sealed class MasterLp
         }
     }
 
-    private (int Row, int Value)[] EntriesOf(int column) => column < 2 * _slots.Count
+    private (int Row, double Value)[] EntriesOf(int column) => column < 2 * _slots.Count
         ? [(column / 2, column % 2 == 0 ? 1 : -1)]
-        : [.. _rows[column - (2 * _slots.Count)].Select(r => (r, 1)), (_rowOfPerson[_lines[column - (2 * _slots.Count)].Person], 1)];
+        : [.. _rows[column - (2 * _slots.Count)].Select(r => (r, 1.0)), (_rowOfPerson[_lines[column - (2 * _slots.Count)].Person], 1)];
 
     private double CostOf(int column) => column >= 2 * _slots.Count ? _lines[column - (2 * _slots.Count)].Cost + _extra[column - (2 * _slots.Count)]
         : column % 2 == 0 ? _board.Under[_slots[column / 2]]

@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>Nobody is planned while absent. Why somebody is absent is never said.</summary>
-internal sealed class AbsenceFree : PersonRule, IPatternRule
+internal sealed class AbsenceFree : PersonRule, IPatternRule, ITariffRule
 {
     public override string Id => "franvaro";
 
@@ -46,6 +46,14 @@ internal sealed class AbsenceFree : PersonRule, IPatternRule
 
     public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
         pattern.ForbidWhere(problem.Typed, shift => person.Absences.Any(a => a.Time.Overlaps(shift.Time)));
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        foreach (var (day, away) in from day in tariff.Days from away in person.Absences select (day, away))
+        {
+            day.KeepOut(away.Time);
+        }
+    }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>A shift lies inside one of the stretches in which the person can work.</summary>
-internal sealed class Availability : PersonRule, IPatternRule
+internal sealed class Availability : PersonRule, IPatternRule, ITariffRule
 {
     public override string Id => "tillganglighet";
 
@@ -51,6 +51,14 @@ internal sealed class Availability : PersonRule, IPatternRule
 
     public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
         pattern.ForbidWhere(problem.Typed, shift => !person.Available.Any(r => r.Contains(shift.Time)));
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        foreach (var day in tariff.Days)
+        {
+            day.KeepInside(person.Available);
+        }
+    }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// takes its place only inside a visit that has it and that the person serves alone, because then nobody can be
 /// relieved (domain.md §1 S17).
 /// </summary>
-internal sealed class BreakInTime(RuleSettings settings) : PersonRule
+internal sealed class BreakInTime(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Latest = new(
         "rast.senast", new("Längsta arbete utan rast", "Longest work without a break"), SettingUnit.Minutes, 300,
@@ -70,6 +70,8 @@ internal sealed class BreakInTime(RuleSettings settings) : PersonRule
             new BreakChain(model.Cp, _latest).Require(shift);
         }
     }
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.Break = (_latest, _shortest);
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// The week stays close to the base roster (grundschema): a day moved on or off has a price, a changed start or end
 /// one by the hour. Days a person is absent from are left out, and so are people without a base roster.
 /// </summary>
-internal sealed class BaseRosterKept(RuleSettings settings) : PersonRule
+internal sealed class BaseRosterKept(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Day = Weight.PerPiece("grundschema.dag", "Pris för en dag som blir ledig eller arbetad mot grundschemat",
         "Price of a day free or worked against the base roster", 120, "Antagande: lite mer än ett svagt önskemål om ledighet");
@@ -60,6 +60,22 @@ internal sealed class BaseRosterKept(RuleSettings settings) : PersonRule
 
             // A day off stands at its first minute, and has moved nothing.
             LinearExpr Moved(LinearExpr time, int before) => model.Cp.MaxOf(0, time - before, before - time - (1 - shift.Works) * (before - today.Start));
+        }
+    }
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        for (var day = 0; day < tariff.Days.Count && person.BaseShifts.Count > 0; day++)
+        {
+            var today = problem.Horizon.Day(day);
+            if (IsAbsent(person, today))
+            {
+                continue;
+            }
+            var planned = BaseShift(person, today);
+            tariff.Days[day].Free += planned is null ? 0 : _day;
+            tariff.Days[day].Works += planned is null ? _day : 0;
+            tariff.Days[day].Wanted = planned is { } time ? (time, _hour) : null;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// A client meets as few people as possible over the horizon. As many as the client's largest visit needs are
 /// unavoidable and cost nothing; each one more does.
 /// </summary>
-internal sealed class Continuity(RuleSettings settings) : VisitRule
+internal sealed class Continuity(RuleSettings settings) : VisitRule, ITariffRule
 {
     private static readonly RuleSetting Extra = Weight.PerPiece("kontinuitet.person", "Pris för varje person utöver de nödvändiga hos en brukare",
         "Price of each person more than necessary with a client", 40, "Antagande: en person färre är värd en knapp halvtimmes restid");
@@ -51,6 +51,12 @@ internal sealed class Continuity(RuleSettings settings) : VisitRule
         var met = group.SelectMany(model.Options).GroupBy(o => o.Person.Index).Select(g => model.Cp.OrOf(g.Select(o => o.Serves)));
         model.AddCost(this, model.Excess(LinearExpr.Sum(met), group.Max(v => v.Staff)) * _extra);
     }
+
+    // Each person met costs, and those that are unavoidable are given back: never more than the price, also when nobody is met.
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) =>
+        tariff.Meeting.AddRange(Groups(problem).Select(g => ((IReadOnlyList<int>)[.. g.Select(v => v.Index)], _extra)));
+
+    public long FixedPrice(PlanningProblem problem) => -_extra * Groups(problem).Sum(g => g.Max(v => v.Staff));
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"möter {finding.Measured} personer, {finding.Limit} hade kunnat räcka",

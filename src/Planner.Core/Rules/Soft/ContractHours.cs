@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// Paid time comes close to the contract: each hour under is paid for nothing, each hour over is somebody's spare time.
 /// An hourly employee has no contract to fill and costs by the hour, less than an hour over but more than one at hand.
 /// </summary>
-internal sealed class ContractHours(RuleSettings settings) : PersonRule
+internal sealed class ContractHours(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Under = Weight.PerHour("kontraktstid.under", "Pris för tid under avtalad tid",
         "Price of time under contract", 150, "Antagande: lite under en grundtimme (31 000 / 165 kr, domain.md §2)");
@@ -50,6 +50,10 @@ internal sealed class ContractHours(RuleSettings settings) : PersonRule
         var over = model.Excess(paid, person.TargetMinutes);
         model.AddCost(this, over * _over + (over - paid + person.TargetMinutes) * _under);
     }
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.Wanted = person.Contract.IsHourly
+        ? (0, -_hourly, _hourly)
+        : (person.TargetMinutes, _under, _over);
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

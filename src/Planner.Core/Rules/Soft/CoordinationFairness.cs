@@ -51,6 +51,15 @@ internal sealed class CoordinationFairness(RuleSettings settings) : TeamRule
         return (minutes + _duty * person.History.CoordinationDuties) * FairShare.WeightOf(person);
     }
 
+    internal override LoadTariff Tariff(PlanningProblem problem, Person person)
+    {
+        var weight = FairShare.WeightOf(person);
+        return LoadTariff.Of(_duty * person.History.CoordinationDuties * weight, problem.Horizon.Days) with
+        {
+            Serving = problem.Visits.Where(v => v.Kind == ActivityKind.Coordination).ToDictionary(v => v.Index, v => v.Minutes * weight),
+        };
+    }
+
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {
         var load = Say.Duration(finding.Measured / FairShare.Scale);

@@ -46,6 +46,15 @@ internal sealed class EveningFairness(RuleSettings settings) : TeamRule
         return (evenings + person.History.EveningsWorked) * FairShare.WeightOf(person);
     }
 
+    internal override LoadTariff Tariff(PlanningProblem problem, Person person)
+    {
+        var weight = FairShare.WeightOf(person);
+        return LoadTariff.Of(person.History.EveningsWorked * weight, problem.Horizon.Days) with
+        {
+            EndsAfter = [.. Enumerable.Range(0, problem.Horizon.Days).Select(d => (EveningOf(problem.Horizon, d), weight))],
+        };
+    }
+
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"flest kvällspass: {FairShare.Say(finding.Measured).Sv} räknat som heltid",
         $"most evening shifts: {FairShare.Say(finding.Measured).En} counted as full time");

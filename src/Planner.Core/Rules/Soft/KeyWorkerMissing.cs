@@ -4,7 +4,7 @@ using Planner.Core.Staffing;
 namespace Planner.Core.Rules;
 
 /// <summary>A client who has a key worker (kontaktperson) meets one of them at each visit.</summary>
-internal sealed class KeyWorkerMissing(RuleSettings settings) : VisitRule
+internal sealed class KeyWorkerMissing(RuleSettings settings) : VisitRule, ITariffRule
 {
     private static readonly RuleSetting Missing = Weight.PerPiece("kontaktperson.besok", "Pris för ett besök utan kontaktperson",
         "Price of a visit without key worker", 25, "Antagande: mindre än en person till hos brukaren");
@@ -37,6 +37,15 @@ internal sealed class KeyWorkerMissing(RuleSettings settings) : VisitRule
         var visit = group[0];
         var met = model.Cp.OrOf(model.Options(visit).Where(o => IsKeyWorker(visit.Client!, o.Person)).Select(o => o.Serves));
         model.AddCost(this, (model.Visit(visit).Covered - met) * _missing);
+    }
+
+    // Of two people at a visit one key worker is enough, so neither of them costs anything alone.
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        foreach (var visit in Groups(problem).Select(g => g[0]).Where(v => v.Staff == 1 && !IsKeyWorker(v.Client!, person)))
+        {
+            tariff.Serving[visit.Index] = tariff.Serving.GetValueOrDefault(visit.Index) + _missing;
+        }
     }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)

@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// Resource time (resurstid): paid time without visit, duty or travel. About a tenth is wanted, because it covers
 /// absence; so it costs little, just enough not to lengthen shifts for nothing.
 /// </summary>
-internal sealed class ResourceTime(RuleSettings settings) : PersonRule
+internal sealed class ResourceTime(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Hour = Weight.PerHour("resurstid.timme", "Pris för resurstid", "Price of resource time", 8,
         "Antagande: lågt, eftersom resurstid är handlingsplanens buffert mot frånvaro");
@@ -44,6 +44,8 @@ internal sealed class ResourceTime(RuleSettings settings) : PersonRule
         var travel = LinearExpr.Sum(model.Shifts(person).Select(model.Travel));
         model.AddCost(this, (model.Paid(person) - served - travel) * _hour);
     }
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.IdleMinute += _hour;
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"{Say.Duration(finding.Measured).Sv} resurstid", $"{Say.Duration(finding.Measured).En} of resource time");

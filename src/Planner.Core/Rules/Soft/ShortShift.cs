@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>A day at work is worth going to: a shift has at least four paid hours.</summary>
-internal sealed class ShortShift(RuleSettings settings) : PersonRule
+internal sealed class ShortShift(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Least = Weight.Limit("kort-pass.minst", "Kortaste pass som inte kostar", "Shortest shift without a price", 240,
         "Antagande: ett halvt pass", 600);
@@ -36,6 +36,8 @@ internal sealed class ShortShift(RuleSettings settings) : PersonRule
 
     public override void AddTo(RosterModel model, Person person) => model.AddCost(this,
         LinearExpr.Sum(model.Shifts(person).Select(s => model.Excess(s.Works * _least - s.Paid, 0))) * _hour);
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.ShortBelow = (_least, _hour);
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"pass {Say.Stretch(finding.When, problem.Horizon).Sv} har {Say.Duration(finding.Measured).Sv} < {Say.Duration(finding.Limit).Sv}",

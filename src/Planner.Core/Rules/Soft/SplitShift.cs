@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// <summary>
 /// Delad tur: an unpaid gap of more than an hour cuts the day in two. Legal, but to be kept to a minimum (domain.md §1 S22).
 /// </summary>
-internal sealed class SplitShift(RuleSettings settings) : PersonRule
+internal sealed class SplitShift(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Each = Weight.PerPiece("delad-tur.styck", "Pris för en delad tur",
         "Price of a split shift", 300, "Antagande: dyrare än en timmes restid, billigare än ett pass över avtalad tid (domain.md §1 S22: minimera)");
@@ -40,6 +40,8 @@ internal sealed class SplitShift(RuleSettings settings) : PersonRule
 
     public override void AddTo(RosterModel model, Person person) =>
         model.AddCost(this, LinearExpr.Sum(model.Shifts(person).SelectMany(s => s.Breaks).Select(b => b.IsSplit)) * _each);
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.Split += _each;
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"delad tur, uppehåll {Say.Stretch(finding.When, problem.Horizon).Sv} ({Say.Duration(finding.Measured).Sv})",

@@ -5,7 +5,7 @@ using Planner.Solver;
 namespace Planner.Core.Rules;
 
 /// <summary>Travel between visits (restid) is paid work that reaches no client.</summary>
-internal sealed class TravelTime(RuleSettings settings) : PersonRule
+internal sealed class TravelTime(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Hour = Weight.PerHour("restid.timme", "Pris för restid", "Price of travel", 100,
         "Antagande: tiden är betald ändå; priset är vad resan i sig kostar och tar i anspråk");
@@ -32,6 +32,8 @@ internal sealed class TravelTime(RuleSettings settings) : PersonRule
 
     public override void AddTo(RosterModel model, Person person) =>
         model.AddCost(this, LinearExpr.Sum(model.Shifts(person).Select(model.Travel)) * _hour);
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.TravelMinute += _hour;
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"{Say.Duration(finding.Measured).Sv} restid", $"{Say.Duration(finding.Measured).En} of travel");

@@ -9,7 +9,7 @@ namespace Planner.Core.Rules;
 /// Unsocial hours (OB) cost what the agreement pays for each paid minute in them, before on-cost. The agreement sums by
 /// month and rounds up to half hours; a week's plan does neither.
 /// </summary>
-internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
+internal sealed class UnsocialCost(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Share = new("ob.andel", new("Andel av OB-tillägget som räknas", "Share of the supplement that counts"),
         SettingUnit.Percent, 100, "Antagande: hela tillägget utan PO; satserna är daterade i pay-rates.yaml (domain.md §2 S30)", new(2024, 4, 1), 0, 1000);
@@ -53,6 +53,15 @@ internal sealed class UnsocialCost(RuleSettings settings) : PersonRule
             from shift in model.Shifts(person)
             from p in Enumerable.Range(0, table.Periods.Length)
             select (model.PaidInside(shift, table.Periods[p]), table.Prices[p])));
+    }
+
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        var table = TableOf(problem);
+        foreach (var day in tariff.Days)
+        {
+            day.Paid.AddRange(table.Periods.Zip(table.Prices));
+        }
     }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(

@@ -44,6 +44,15 @@ internal sealed class WeekendFairness(RuleSettings settings) : TeamRule
         return (days + DaysOfWeekend * person.History.WeekendsWorked) * FairShare.WeightOf(person);
     }
 
+    internal override LoadTariff Tariff(PlanningProblem problem, Person person)
+    {
+        var weight = FairShare.WeightOf(person);
+        return LoadTariff.Of(DaysOfWeekend * person.History.WeekendsWorked * weight, problem.Horizon.Days) with
+        {
+            Works = [.. Enumerable.Range(0, problem.Horizon.Days).Select(d => problem.Horizon.IsWeekend(d) ? weight : 0)],
+        };
+    }
+
     public override LocalText Describe(Finding finding, PlanningProblem problem) => new(
         $"mest helgarbete: {FairShare.Say(finding.Measured).Sv} helgdagar räknat som heltid",
         $"most weekend work: {FairShare.Say(finding.Measured).En} weekend days counted as full time");

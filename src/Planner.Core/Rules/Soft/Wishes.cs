@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// <summary>
 /// Wishes (önskemål) to work or to be free in a stretch of time are met. A wish is about the whole shift, breaks included.
 /// </summary>
-internal sealed class Wishes(RuleSettings settings) : PersonRule
+internal sealed class Wishes(RuleSettings settings) : PersonRule, ITariffRule
 {
     private static readonly RuleSetting Free = Weight.PerPiece("onskemal.ledig", "Pris för ett brutet önskemål om ledighet, för varje viktsteg",
         "Price of a broken wish to be free, for each step of weight", 100, "Antagande: som en helgdag i rättvisan");
@@ -44,6 +44,15 @@ internal sealed class Wishes(RuleSettings settings) : PersonRule
         {
             var atWork = model.Cp.OrOf(model.Shifts(person).Select(s => model.Overlaps(s, wish.Time)));
             model.AddCost(this, (LinearExpr)(wish.ToWork ? !atWork : atWork) * PriceOf(wish));
+        }
+    }
+
+    // A wish to work may be met by a shift that began the day before: a tariff of one day at a time cannot say what breaking it costs.
+    public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person)
+    {
+        foreach (var wish in person.Wishes.Where(w => !w.ToWork && 0 <= w.Time.Start && w.Time.Start < problem.Horizon.EndMinute))
+        {
+            tariff.Days[problem.Horizon.DayOfMinute(wish.Time.Start)].AtWork.Add((wish.Time, PriceOf(wish)));
         }
     }
 
