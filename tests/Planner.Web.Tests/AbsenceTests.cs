@@ -10,9 +10,10 @@ namespace Planner.Web.Tests;
 [Collection(Chromium.Alone)]
 public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const float Patience = 240_000;
+    private const float Patience = 120_000;
     private const string Address = "/franvaro/2026-W48";
-    private const string Submit = ".report button[type=submit]:enabled >> nth=0";
+    private const string Live = "#who-0:enabled";
+    private const string Submit = ".report form:not(.other) button[type=submit]:enabled";
     private const string Proposals = ".alternatives .alternative";
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var (page, _) = await OpenAsync();
         await page.ClickAsync($".choices button[value={look}]");
-        await page.WaitForSelectorAsync(Submit.Replace(":enabled", "", StringComparison.Ordinal));
+        await page.WaitForSelectorAsync(Live);
         Assert.Empty((await page.RunAxe()).Violations.Select(Told));
         await ReportAsync(page, 1, skip: 3);
         Assert.Empty((await page.RunAxe()).Violations.Select(Told));
@@ -101,7 +102,7 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         var (page, _) = await OpenAsync();
         await page.ClickAsync("text=English");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Absence · week 48");
-        await page.FocusAsync("#who-0");
+        await page.FocusAsync(Live);
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".report button[type=submit]").First).ToBeEnabledAsync();
         await page.FocusAsync(".report button[type=submit] >> nth=0");
@@ -151,8 +152,7 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>Reports so many of those on duty the first day, and waits for the proposals.</summary>
     private static async Task ReportAsync(IPage page, int people, int skip = 0, bool fromLast = false)
     {
-        // The buttons work once the page is live.
-        await page.WaitForFunctionAsync("() => document.querySelector('.report .tool:not(.main)') && window.Blazor");
+        await page.WaitForSelectorAsync(Live);
         for (var i = 0; i < people; i++)
         {
             if (i > 0)

@@ -9,7 +9,7 @@ namespace Planner.Web.Tests;
 
 /// <summary>The server as a process of its own, killed without warning while it plays a week's absences.</summary>
 [Collection(Chromium.Alone)]
-public sealed class KilledServerTests : IDisposable, ICaseOrders
+public sealed class KilledServerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string _folder = Directory.CreateTempSubdirectory("planner-killed-").FullName;
@@ -26,7 +26,7 @@ public sealed class KilledServerTests : IDisposable, ICaseOrders
         var plan = Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(database, TimeProvider.System).RunAsync(new(imported.Week.Week, null, "prov"), CancellationToken.None)).Plan;
         Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(database, TimeProvider.System).RunAsync(new(DraftRequest.Of(plan, "prov")), CancellationToken.None));
         var feed = new CaseFeed(TimeProvider.System);
-        var started = Assert.IsType<StartCaseOutcome.Started>(await new StartPlay(database, this, feed, TimeProvider.System).RunAsync(new(imported.Week.Scenario, "prov"), CancellationToken.None));
+        var started = Assert.IsType<StartCaseOutcome.Started>(await new StartPlay(database, new NoQueue(), feed, TimeProvider.System).RunAsync(new(imported.Week.Scenario, "prov"), CancellationToken.None));
 
         Start();
         await UntilAsync("Attempts = 1 AND Result IS NOT NULL");
@@ -44,8 +44,6 @@ public sealed class KilledServerTests : IDisposable, ICaseOrders
         var played = Assert.IsType<PlayStatus.Played>(await read.RunAsync(imported.Week.Scenario, CancellationToken.None));
         Assert.Contains(played.Map.Cells, c => c.Outcome is not Core.Cover.ResilienceOutcome.NotPlayed);
     }
-
-    public Task AddAsync(Guid item, CancellationToken stop) => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -93,5 +91,11 @@ public sealed class KilledServerTests : IDisposable, ICaseOrders
             Assert.True(DateTime.UtcNow < until, $"It never came to be that {condition}.");
             await Task.Delay(200);
         }
+    }
+
+    /// <summary>The server finds by itself what is to be done.</summary>
+    private sealed class NoQueue : ICaseOrders
+    {
+        public Task AddAsync(Guid item, CancellationToken stop) => Task.CompletedTask;
     }
 }

@@ -4,7 +4,7 @@ using Quartz;
 namespace Planner.Web.Jobs;
 
 /// <summary>Cases as jobs that are begun again when the server that worked on them went down.</summary>
-internal sealed class CaseOrders(ISchedulerFactory schedulers) : ICaseOrders
+internal sealed class CaseOrders(ISchedulerFactory schedulers, TimeProvider clock) : ICaseOrders
 {
     public async Task AddAsync(Guid item, CancellationToken stop)
     {
@@ -13,7 +13,7 @@ internal sealed class CaseOrders(ISchedulerFactory schedulers) : ICaseOrders
         if (!await scheduler.Exists(key, stop).ConfigureAwait(false))
         {
             var job = JobBuilder.Create<CaseJob>().WithIdentity(key).RequestRecovery().UsingJobData(CaseJob.Case, $"{item}").Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
         }
     }
 }

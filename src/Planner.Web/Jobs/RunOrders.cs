@@ -4,7 +4,7 @@ using Quartz;
 namespace Planner.Web.Jobs;
 
 /// <summary>Runs as jobs that are begun again when the server that carried them out went down.</summary>
-internal sealed class RunOrders(ISchedulerFactory schedulers) : IRunOrders
+internal sealed class RunOrders(ISchedulerFactory schedulers, TimeProvider clock) : IRunOrders
 {
     public async Task AddAsync(Guid run, CancellationToken stop)
     {
@@ -13,7 +13,7 @@ internal sealed class RunOrders(ISchedulerFactory schedulers) : IRunOrders
         if (!await scheduler.Exists(key, stop).ConfigureAwait(false))
         {
             var job = JobBuilder.Create<RunJob>().WithIdentity(key).RequestRecovery().UsingJobData(RunJob.Run, $"{run}").Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class CarryOutCase
         }
         var start = await _engines.GetAsync().ConfigureAwait(false);
         var solver = start is EngineStart.Ready ready
-            ? new CountedSolver(ready.Pool, solved => _feed.Report(work.Item.Id, work.Week.Row.Name, new CaseProgress(solved, 0, 0)))
+            ? new CountedSolver(ready.Pool, solved => _feed.Report(work.Item.Id, new CaseProgress(solved, 0, 0)))
             : null;
         return await _planning.ProposeAsync(task, work.Ledger, solver, start, started, stop).ConfigureAwait(false) switch
         {
@@ -162,7 +162,7 @@ public sealed class CarryOutCase
 
         using (keeping)
         {
-            var steps = new Steps(step => _feed.Report(work.Item.Id, work.Week.Row.Name, new CaseProgress(step.Played, step.All, step.Lost)));
+            var steps = new Steps(step => _feed.Report(work.Item.Id, new CaseProgress(step.Played, step.All, step.Lost)));
             var map = await _play.MapAsync(pool, before, work.Week.Scenario.Cover, work.Ledger, earlier, Keep, steps, stop).ConfigureAwait(false);
             return new Ended(Text(map.Cells), null);
         }

@@ -19,8 +19,11 @@ public sealed class CaseFeed(TimeProvider clock)
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(0.3);
     private readonly ConcurrentDictionary<Guid, Working> _working = new();
 
-    /// <summary>A case of the scenario named has begun, moved on, ended or been decided. Raised on threads of its own.</summary>
+    /// <summary>A case of the scenario named has begun, ended or been decided. Raised on threads of its own.</summary>
     public event Action<string>? Moved;
+
+    /// <summary>The work on a case has come further. Raised on threads of its own.</summary>
+    public event Action<Guid>? Progressed;
 
     /// <summary>How far a case this server works on is, or null.</summary>
     public CaseProgress? Of(Guid item) => _working.TryGetValue(item, out var working) ? working.Progress : null;
@@ -30,7 +33,7 @@ public sealed class CaseFeed(TimeProvider clock)
 
     internal void Begin(Guid item, CancellationTokenSource stop) => _working[item] = new Working(stop, clock.GetTimestamp());
 
-    internal void Report(Guid item, string scenario, CaseProgress progress)
+    internal void Report(Guid item, CaseProgress progress)
     {
         if (_working.TryGetValue(item, out var working))
         {
@@ -38,7 +41,7 @@ public sealed class CaseFeed(TimeProvider clock)
             if (clock.GetElapsedTime(working.Told) >= Between)
             {
                 working.Told = clock.GetTimestamp();
-                Tell(scenario);
+                Progressed?.Invoke(item);
             }
         }
     }

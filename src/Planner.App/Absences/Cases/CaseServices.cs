@@ -7,6 +7,7 @@ internal static class CaseServices
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CaseFeed>()
+        .AddSingleton<ListCases>()
         .AddSingleton<ReadAbsences>()
         .AddSingleton<ReportAbsence>()
         .AddSingleton<ReadCase>()

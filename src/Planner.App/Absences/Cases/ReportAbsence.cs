@@ -123,12 +123,12 @@ public sealed class ReportAbsence(PlannerDatabase database, ICaseOrders queue, C
         return minute >= 0 && minute < horizon.EndMinute ? Math.Max(told, minute) : told;
     }
 
-    /// <summary>Absences that began before the minute begin at it; null when one is over by then.</summary>
+    /// <summary>Absences without their kind, which decides nothing here; those that began before the minute begin at it. Null when one is over by then.</summary>
     private static List<CoverReport>? Shifted(IReadOnlyList<CoverReport> reports, Horizon horizon, int now)
     {
         var from = LocalTimes.Write(horizon, now);
         var shifted = new List<CoverReport>();
-        foreach (var report in reports)
+        foreach (var report in reports.Select(r => r is CoverReport.Absent a ? a with { Kind = AbsenceKind.Leave } : r))
         {
             if (report is not CoverReport.Absent absent || !LocalTimes.TryRead(horizon, absent.From, out var start, out _) || start >= now)
             {

@@ -10,15 +10,15 @@ internal static class ReportWords
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    /// <summary>Reports in words, <c>P03 Anna frånvarande från mån 23/11 06:15</c>.</summary>
-    public static string Of(IEnumerable<CoverReport> reports, PlanningProblem problem, Wording wording) => string.Join("; ", reports.Select(r => Of(r, problem, wording)));
+    /// <summary>Reports in words, <c>P03 Anna frånvarande från mån 23/11 06:15</c>; codes alone without the problem.</summary>
+    public static string Of(IEnumerable<CoverReport> reports, PlanningProblem? problem, Wording wording) => string.Join("; ", reports.Select(r => Of(r, problem, wording)));
 
     /// <summary>A stored time as the clock shows it in Sweden.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Stockholm);
 
-    private static string Of(CoverReport report, PlanningProblem problem, Wording wording)
+    private static string Of(CoverReport report, PlanningProblem? problem, Wording wording)
     {
-        string Person(string id) => problem.People.FirstOrDefault(p => p.Id.Value == id) is { } person ? EventText.Of(person) : id;
+        string Person(string id) => problem?.People.FirstOrDefault(p => p.Id.Value == id) is { } person ? EventText.Of(person) : id;
         return report switch
         {
             CoverReport.Absent absent => $"{string.Join(", ", absent.People.Select(Person))} {wording.Say("frånvarande från", "absent from")} {Time(absent.From, wording)}"

@@ -88,7 +88,11 @@ public sealed partial class AbsenceDay : IDisposable
     private string? Side { get; set; }
 
     /// <summary>No longer told of anything.</summary>
-    public void Dispose() => Feed.Moved -= OnMoved;
+    public void Dispose()
+    {
+        Feed.Moved -= OnMoved;
+        Feed.Progressed -= OnProgressed;
+    }
 
     protected override void OnInitialized()
     {
@@ -96,6 +100,7 @@ public sealed partial class AbsenceDay : IDisposable
         if (RendererInfo.IsInteractive)
         {
             Feed.Moved += OnMoved;
+            Feed.Progressed += OnProgressed;
         }
     }
 
@@ -139,15 +144,25 @@ public sealed partial class AbsenceDay : IDisposable
     {
         if (scenario == _week?.Plan.Week.Scenario)
         {
-            _ = InvokeAsync(async () =>
-            {
-                // The thread that tells of it has no language of its own.
-                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _culture);
-                await ReadAsync();
-                StateHasChanged();
-            });
+            Redraw(ReadAsync);
         }
     }
+
+    private void OnProgressed(Guid item)
+    {
+        if (item == Case && _week is not null)
+        {
+            Redraw(async () => _status = await Cases.RunAsync(_week.Plan.Week.Scenario, item, CancellationToken.None));
+        }
+    }
+
+    private void Redraw(Func<Task> read) => _ = InvokeAsync(async () =>
+    {
+        // The thread that tells of it has no language of its own.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _culture);
+        await read();
+        StateHasChanged();
+    });
 
     private Task ReportAsync(IReadOnlyList<CoverReport> reports) => StartAsync(reports, null);
 
