@@ -36,7 +36,13 @@ internal static class GrowthBenchmark
         await output.WriteLineAsync($"Grows with people to the power of: time to full coverage {Text(fits.fullCoverage, 2)}, to the first plan {Text(fits.firstPlan, 2)}, memory {Text(fits.memory, 2)}, time per absence (median) {Text(fits.absence, 2)}, cost per person {Text(fits.costPerPerson, 2)}.");
         results?.Add(new BenchmarkResult
         {
-            Instance = "exponents", Value = [], Proof = "–", Seconds = 0, Engine = "least squares", Workers = 1, Details = fits,
+            Instance = "exponents",
+            Value = [],
+            Proof = "–",
+            Seconds = 0,
+            Engine = "least squares",
+            Workers = 1,
+            Details = fits,
             Note = $"full coverage {Text(fits.fullCoverage, 2)}, first plan {Text(fits.firstPlan, 2)}, memory {Text(fits.memory, 2)}, absence {Text(fits.absence, 2)}, cost per person {Text(fits.costPerPerson, 2)}",
         });
         if (arguments.Json)

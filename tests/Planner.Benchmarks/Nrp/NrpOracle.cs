@@ -19,8 +19,16 @@ internal sealed partial record NrpOracle(int Count, IReadOnlyList<string> Faults
 
     public BenchmarkResult ToResult() => new()
     {
-        Instance = "published rosters", Value = [Count - Faults.Count], Best = [Count], Proof = "–", Seconds = 0, Engine = "scorer, checker", Workers = 1,
-        Checked = Count == 0 ? null : IsRight, Fault = IsRight ? null : string.Join("; ", Faults), Note = Said,
+        Instance = "published rosters",
+        Value = [Count - Faults.Count],
+        Best = [Count],
+        Proof = "–",
+        Seconds = 0,
+        Engine = "scorer, checker",
+        Workers = 1,
+        Checked = Count == 0 ? null : IsRight,
+        Fault = IsRight ? null : string.Join("; ", Faults),
+        Note = Said,
     };
 
     /// <summary>Scores the rosters that lie beside the instances.</summary>
