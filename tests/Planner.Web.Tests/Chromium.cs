@@ -53,11 +53,21 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>The same, signed in as somebody who may plan.</summary>
-    public async Task<(IPage Page, List<string> Faults)> OpenSignedInAsync(string address, int width = 1400, int height = 900)
+    public Task<(IPage Page, List<string> Faults)> OpenSignedInAsync(string address, int width = 1400, int height = 900) =>
+        OpenAsAsync("planerare", App.Data.AccountRoles.Scheduler, address, width, height);
+
+    /// <summary>The same, signed in with a role.</summary>
+    public async Task<(IPage Page, List<string> Faults)> OpenAsAsync(string name, string role, string address, int width = 1400, int height = 900)
     {
-        await Server.AddAccountAsync("planerare", App.Data.AccountRoles.Scheduler);
+        await Server.AddAccountAsync(name, role);
+        return await OpenAsAsync(name, address, width, height);
+    }
+
+    /// <summary>The same, signed in with an account that is there.</summary>
+    public async Task<(IPage Page, List<string> Faults)> OpenAsAsync(string name, string address, int width = 1400, int height = 900)
+    {
         var opened = await OpenAsync($"/logga-in?till={Uri.EscapeDataString(address)}", width, height);
-        await opened.Page.FillAsync("#name", "planerare");
+        await opened.Page.FillAsync("#name", name);
         await opened.Page.FillAsync("#password", WebServer.Password);
         await opened.Page.ClickAsync("main button[type=submit]");
         return opened;

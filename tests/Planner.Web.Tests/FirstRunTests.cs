@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Planner.Web.Tests;
 
-public sealed class FirstRunTests
+public sealed partial class FirstRunTests
 {
     [Fact]
     public async Task On_a_new_database_every_page_leads_to_creating_the_first_account_and_then_never_again()
@@ -38,8 +39,30 @@ public sealed class FirstRunTests
         Assert.Equal(["/", "/logga-in"], both.Select(Path).Order(StringComparer.Ordinal));
     }
 
-    private static Task<HttpResponseMessage> CreateAsync(HttpClient browser, string password, string again, string name = "chef") =>
-        browser.PostAsync("/forsta-start", "first-run", ("Input.UserName", name), ("Input.Password", password), ("Input.Again", again));
+    [Theory]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("Forwarded", "for=192.0.2.7")]
+    [InlineData("Host", "planeraren.example")]
+    public async Task From_elsewhere_the_code_of_the_log_is_asked_for(string header, string value)
+    {
+        using var server = new WebServer();
+        using var browser = server.Browser();
+        browser.DefaultRequestHeaders.Add(header, value);
+        Assert.Contains("Startkod", await browser.GetStringAsync("/forsta-start"), StringComparison.Ordinal);
+        foreach (var code in new[] { "", "AAAAA-AAAAA-AAAAA-AAAAA" })
+        {
+            var refused = await CreateAsync(browser, WebServer.Password, WebServer.Password, "chef", code);
+            Assert.Contains("stämmer inte", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        var right = server.Printed.Select(line => Code().Match(line)).Single(m => m.Success).Value;
+        Assert.Equal("/", Path(await CreateAsync(browser, WebServer.Password, WebServer.Password, "chef", right)));
+    }
+
+    [GeneratedRegex("([A-Z0-9]{5}-){3}[A-Z0-9]{5}")]
+    private static partial Regex Code();
+
+    private static Task<HttpResponseMessage> CreateAsync(HttpClient browser, string password, string again, string name = "chef", string? code = null) =>
+        browser.PostAsync("/forsta-start", "first-run", ("Input.UserName", name), ("Input.Password", password), ("Input.Again", again), ("Input.Code", code ?? ""));
 
     private static string? Path(HttpResponseMessage response) =>
         response.Headers.Location is { } to ? to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString : null;

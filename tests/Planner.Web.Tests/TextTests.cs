@@ -34,12 +34,22 @@ public sealed partial class TextTests
         Assert.DoesNotContain(there.Except(asked), k => !begun.Any(b => k.StartsWith(b, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Everything_that_is_logged_has_words()
+    {
+        var app = Path.Combine(Repository(), "src", "Planner.App");
+        var actions = Directory.EnumerateFiles(app, "*.cs", SearchOption.AllDirectories).SelectMany(File.ReadLines).Where(l => l.Contains(".Note(", StringComparison.Ordinal))
+            .SelectMany(l => Action().Matches(l).Select(m => m.Groups[1].Value)).ToHashSet();
+        Assert.Contains("week.seen", actions);
+        Assert.Empty(actions.Select(a => $"Log.{a}").Except(Read("sv").Keys));
+    }
+
     private static Dictionary<string, string> Read(string language) => XDocument.Load(Path.Combine(Web, "Texts", $"Text.{language}.resx")).Root!
         .Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Planner.sln")))
@@ -59,6 +69,11 @@ public sealed partial class TextTests
 
     [GeneratedRegex("""T\[\$"([A-Za-z]+\.)\{""")]
     private static partial Regex Begun();
+
+    [GeneratedRegex("""
+        "([a-z]+\.[a-z]+)"
+        """)]
+    private static partial Regex Action();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

@@ -1,10 +1,7 @@
-using System.Text;
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Rosters.Html;
-using Planner.App.Rosters.Json;
 using Planner.Core.Cover;
-using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
@@ -54,20 +51,12 @@ public sealed class AcceptCover(TimeProvider clock)
         {
             return new AcceptCoverOutcome.Refused(fault);
         }
-        var acceptance = Prepare(request, chosen);
-        return Unreadable(request.Case, acceptance.Content) is { } unreadable ? new AcceptCoverOutcome.Refused(unreadable) : Write(acceptance);
+        var decision = Decide(request, chosen);
+        return decision.Unreadable(request.Case.Scenario, request.Case.RosterFile) is { } unreadable ? new AcceptCoverOutcome.Refused(unreadable) : Write(Files(request, decision));
     }
 
     /// <summary>Everything that is to be written.</summary>
-    internal Acceptance Prepare(AcceptCoverRequest request, PricedCover chosen)
-    {
-        var cover = request.Case;
-        var revision = new RosterRevision(cover.Revision.Number + 1, [.. cover.Revision.Events, .. chosen.Proposal.Events], cover.RosterHash);
-        var content = Encoding.UTF8.GetBytes(RosterWriter.Write(chosen.Proposal.After, revision));
-        var after = new RosterStamp(revision.Number, RosterRevision.HashOf(content));
-        var record = LedgerRecords.Accepted(cover, chosen, after, SwedishClock.Now(clock), request.By!.Trim(), request.Reason?.Trim());
-        return new Acceptance(cover.RosterFile, request.Target ?? cover.RosterFile, content, request.Ledger, record, RosterHtml.Write(chosen.Proposal.After, revision, Wording.Of(request.Language)));
-    }
+    internal Acceptance Prepare(AcceptCoverRequest request, PricedCover chosen) => Files(request, Decide(request, chosen));
 
     /// <summary>Writes what was prepared.</summary>
     internal static AcceptCoverOutcome Write(Acceptance acceptance) => acceptance.Run() switch
@@ -85,13 +74,9 @@ public sealed class AcceptCover(TimeProvider clock)
         _ => null,
     };
 
-    /// <summary>A file that would be rejected by the next command is never written.</summary>
-    private static LocalText? Unreadable(CoverCase cover, byte[] content) => RosterReader.Parse(cover.Scenario, cover.RosterFile, content) switch
-    {
-        RosterReading.Read read => PlanChecker.Check(read.Problem, read.Roster) is CheckOutcome.Rejected rejected
-            ? CoverTexts.NotReadBack($"{rejected.Findings.HardBreaches} brott mot hårda regler")
-            : null,
-        RosterReading.Faulty faulty => CoverTexts.NotReadBack($"{faulty.Faults[0].Path} {faulty.Faults[0].Message.Sv}"),
-        var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
-    };
+    private CoverDecision Decide(AcceptCoverRequest request, PricedCover chosen) => CoverDecision.Accept(request.Case, chosen, SwedishClock.Now(clock), request.By!, request.Reason);
+
+    private static Acceptance Files(AcceptCoverRequest request, CoverDecision decision) => new(
+        request.Case.RosterFile, request.Target ?? request.Case.RosterFile, decision.Content, request.Ledger, decision.Record,
+        RosterHtml.Write(decision.Plan, decision.Revision, Wording.Of(request.Language)));
 }

@@ -2,8 +2,6 @@ using Planner.App.Absences.Ledgers;
 using Planner.App.Weeks;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
-using Planner.Core.Rules;
-using Planner.Core.Staffing;
 using Planner.Solver;
 
 namespace Planner.App.Absences;
@@ -13,19 +11,19 @@ public sealed class CoverAbsence
 {
     private readonly Func<int, Task<EngineStart>> _startEngines;
     private readonly TimeProvider _clock;
-    private readonly Planning _plan;
+    private readonly CoverPlanning _planning;
 
     /// <summary>Creates the use case.</summary>
     /// <param name="startEngines">Looks for solver engines and starts so many.</param>
     /// <param name="clock">Measures time, and tells it when a report does not.</param>
     public CoverAbsence(Func<int, Task<EngineStart>> startEngines, TimeProvider clock)
-        : this(startEngines, clock, (solver, before, happened, now, policy, stop) => new AbsencePlanner(solver).PlanAsync(before, happened, now, policy, stop))
+        : this(startEngines, clock, CoverPlanning.Engine)
     {
     }
 
     /// <summary>The same with another way to plan, for tests.</summary>
     internal CoverAbsence(Func<int, Task<EngineStart>> startEngines, TimeProvider clock, Planning plan) =>
-        (_startEngines, _clock, _plan) = (startEngines, clock, plan);
+        (_startEngines, _clock, _planning) = (startEngines, clock, new CoverPlanning(plan, clock));
 
     /// <summary>Plans cover for events.</summary>
     internal delegate Task<CoverOutcome> Planning(
@@ -41,12 +39,9 @@ public sealed class CoverAbsence
         var starting = Task.Run(() => _startEngines(1), CancellationToken.None);
         try
         {
-            return Prepare(request) switch
-            {
-                Prepared.Ready ready => await ProposeAsync(ready, await starting.ConfigureAwait(false), started, stop).ConfigureAwait(false),
-                Prepared.Not not => not.Outcome,
-                var other => throw new InvalidOperationException($"Unknown preparation {other.GetType().Name}."),
-            };
+            return LedgerFile.FaultOf(request.Ledger) is { } fault
+                ? new CoverAbsenceOutcome.Refused(fault)
+                : await PlanAsync(request, starting, started, stop).ConfigureAwait(false);
         }
         finally
         {
@@ -57,64 +52,24 @@ public sealed class CoverAbsence
         }
     }
 
-    private Prepared Prepare(CoverAbsenceRequest request) => LedgerFile.FaultOf(request.Ledger) is { } fault
-        ? new Prepared.Not(new CoverAbsenceOutcome.Refused(fault))
-        : Open(request);
-
-    private Prepared Open(CoverAbsenceRequest request) => RosterOpening.Open(request.ScenarioFolder, request.RosterFile) switch
+    private async Task<CoverAbsenceOutcome> PlanAsync(CoverAbsenceRequest request, Task<EngineStart> starting, long started, CancellationToken stop)
     {
-        RosterOpening.Opened opened => Judge(request, opened),
-        RosterOpening.BadScenario(var faults) => new Prepared.Not(new CoverAbsenceOutcome.BadScenario(faults)),
-        RosterOpening.BadRoster(var faults) => new Prepared.Not(new CoverAbsenceOutcome.BadRoster(faults)),
-        var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
-    };
-
-    private Prepared Judge(CoverAbsenceRequest request, RosterOpening.Opened opened)
-    {
-        if (PlanChecker.Check(opened.Problem, opened.Reading.Roster) is not CheckOutcome.Passed { Plan: var plan })
+        switch (RosterOpening.Open(request.ScenarioFolder, request.RosterFile))
         {
-            var findings = ((CheckOutcome.Rejected)PlanChecker.Check(opened.Problem, opened.Reading.Roster)).Findings.Items;
-            return new Prepared.Not(new CoverAbsenceOutcome.Rejected(opened.Problem, [.. findings.Where(f => f.Rule.Severity == Severity.Hard)]));
+            case RosterOpening.BadScenario(var faults):
+                return new CoverAbsenceOutcome.BadScenario(faults);
+            case RosterOpening.BadRoster(var faults):
+                return new CoverAbsenceOutcome.BadRoster(faults);
+            case RosterOpening.Opened opened:
+                var (task, not) = _planning.Prepare(opened, request.RosterFile, [request.Report], request.Now);
+                if (task is null)
+                {
+                    return not!;
+                }
+                var engines = await starting.ConfigureAwait(false);
+                return await _planning.ProposeAsync(task, LedgerFile.Read(request.Ledger), (engines as EngineStart.Ready)?.Pool, engines, started, stop).ConfigureAwait(false);
+            case var other:
+                throw new InvalidOperationException($"Unknown opening {other.GetType().Name}.");
         }
-        return new ReportReader(opened.Problem, plan.Roster, opened.Reading.Revision.Events).Read(request.Report, request.Now, SwedishClock.Local(_clock)) switch
-        {
-            ReportReading.Understood understood => new Prepared.Ready(request, opened, plan, understood),
-            ReportReading.Wrong wrong => new Prepared.Not(new CoverAbsenceOutcome.Refused(wrong.Fault)),
-            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
-        };
-    }
-
-    private async Task<CoverAbsenceOutcome> ProposeAsync(Prepared.Ready ready, EngineStart engines, long started, CancellationToken stop)
-    {
-        var (happened, now) = (ready.Report.Events, ready.Report.Now);
-        var history = LedgerHistory.Of(LedgerFile.Read(ready.Request.Ledger), ready.Before, now);
-        var pool = (engines as EngineStart.Ready)?.Pool;
-        var outcome = await _plan(pool, ready.Before, happened, now, ready.Opened.Scenario.Cover with { History = history }, stop).ConfigureAwait(false);
-        return outcome switch
-        {
-            CoverOutcome.Proposed proposed => new CoverAbsenceOutcome.Proposed(Case(ready, proposed, engines, pool?.Name ?? "none", started)),
-            CoverOutcome.Refused refused => new CoverAbsenceOutcome.Refused(refused.Reason),
-            CoverOutcome.Unlawful unlawful => new CoverAbsenceOutcome.Unlawful(unlawful.Problem, unlawful.Breaches),
-            _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
-        };
-    }
-
-    private CoverCase Case(Prepared.Ready ready, CoverOutcome.Proposed proposed, EngineStart engines, string engine, long started)
-    {
-        PricedCover Priced(CoverProposal proposal) => PricedCover.Of(ready.Before, proposal, ready.Report.Now);
-        IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing
-            ? [new LocalText(missing.Instruction, missing.Instruction), .. proposed.Notes]
-            : proposed.Notes;
-        return new CoverCase(
-            ready.Request.RosterFile, ready.Opened.Hash, ready.Opened.Reading.Revision, ready.Opened.Scenario.Problem, ready.Before, ready.Report.Now,
-            ready.Report.Events, [.. proposed.Proposals.Select(Priced)], proposed.Counterfactual is { } old ? Priced(old) : null,
-            notes, engine, _clock.GetElapsedTime(started));
-    }
-
-    private abstract record Prepared
-    {
-        public sealed record Ready(CoverAbsenceRequest Request, RosterOpening.Opened Opened, CheckedRoster Before, ReportReading.Understood Report) : Prepared;
-
-        public sealed record Not(CoverAbsenceOutcome Outcome) : Prepared;
     }
 }

@@ -1,8 +1,16 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
 
 /// <summary>What somebody reports, as they write it: times are local, <c>2026-11-23T06:15</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Absent), "absent")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
+[JsonDerivedType(typeof(Late), "late")]
+[JsonDerivedType(typeof(Occupied), "occupied")]
+[JsonDerivedType(typeof(Added), "added")]
 public abstract record CoverReport
 {
     private CoverReport()
@@ -10,7 +18,7 @@ public abstract record CoverReport
     }
 
     /// <summary>People are away from a time: for so many days, the first counted, or until a time; one day when neither is said.</summary>
-    public sealed record Absent(IReadOnlyList<string> People, string From, int? Days, string? Until, AbsenceKind Kind) : CoverReport;
+    public sealed record Absent(IReadOnlyList<string> People, string From, int? Days, string? Until, [property: JsonPropertyName("as")] AbsenceKind Kind) : CoverReport;
 
     /// <summary>Somebody who was away is back.</summary>
     public sealed record Returned(string Person, string From) : CoverReport;

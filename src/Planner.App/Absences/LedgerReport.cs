@@ -37,8 +37,7 @@ public static class LedgerReport
     {
         if (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
-            return new LedgerReportOutcome.Refused(new(
-                $"”{month}” är ingen månad. Skriv som 2026-11.", $"'{month}' is not a month. Maybe write it like 2026-11."));
+            return new LedgerReportOutcome.Refused(NotAMonth(month));
         }
         if (LedgerFile.FaultOf(ledger) is { } fault)
         {
@@ -57,6 +56,9 @@ public static class LedgerReport
             first, rows, rows.Aggregate(LedgerFigures.None, (sum, row) => sum.Plus(row.Figures)),
             [.. ledger.Entries.Where(e => IsOfMonth(e) && !standing.Contains(e.Record.Id))], ledger.Damaged);
     }
+
+    internal static LocalText NotAMonth(string month) => new(
+        $"”{month}” är ingen månad. Skriv som 2026-11.", $"'{month}' is not a month. Maybe write it like 2026-11.");
 
     private static LedgerReportOutcome.Refused NoLedger(string path) => new(new(
         $"Det finns ingen ledger {path}. Den skapas när ett förslag antas med --accept.",

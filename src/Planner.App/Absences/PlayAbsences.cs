@@ -1,7 +1,6 @@
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Weeks;
-using Planner.Core.Cover;
 using Planner.Core.Planning;
 using Planner.Core.Rules;
 using Planner.Core.Staffing;
@@ -17,19 +16,19 @@ public sealed class PlayAbsences
 {
     private readonly Func<int, Task<EngineStart>> _startEngines;
     private readonly TimeProvider _clock;
-    private readonly CoverAbsence.Planning _reallocate;
+    private readonly ResiliencePlay _play;
 
     /// <summary>Creates the use case.</summary>
     /// <param name="startEngines">Looks for solver engines and starts so many.</param>
     /// <param name="clock">Measures time.</param>
     public PlayAbsences(Func<int, Task<EngineStart>> startEngines, TimeProvider clock)
-        : this(startEngines, clock, (solver, before, happened, now, policy, stop) => new AbsencePlanner(solver).ReallocateAsync(before, happened, now, policy, stop))
+        : this(startEngines, clock, ResiliencePlay.Engine)
     {
     }
 
     /// <summary>The same with another way to plan, for tests.</summary>
     internal PlayAbsences(Func<int, Task<EngineStart>> startEngines, TimeProvider clock, CoverAbsence.Planning reallocate) =>
-        (_startEngines, _clock, _reallocate) = (startEngines, clock, reallocate);
+        (_startEngines, _clock, _play) = (startEngines, clock, new ResiliencePlay(reallocate));
 
     /// <summary>Plays the absences.</summary>
     /// <param name="request">Which roster.</param>
@@ -65,7 +64,7 @@ public sealed class PlayAbsences
         try
         {
             var ledger = LedgerFile.Read(request.LedgerFile ?? CoverAbsenceRequest.LedgerBeside(request.RosterFile));
-            var map = await MapAsync(pool, before, opened.Scenario.Cover, ledger, progress, stop).ConfigureAwait(false);
+            var map = await _play.MapAsync(pool, before, opened.Scenario.Cover, ledger, [], cell => { }, progress, stop).ConfigureAwait(false);
             IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing ? [new LocalText(missing.Instruction, missing.Instruction)] : [];
             var file = request.OutFolder is { } folder ? Path.Combine(folder, "resilience.json") : null;
             var played = new PlayAbsencesOutcome.Played(map, opened.Reading.Revision.Number, notes, pool?.Name ?? "none", _clock.GetElapsedTime(started), file);
@@ -80,36 +79,5 @@ public sealed class PlayAbsences
                 await pool.DisposeAsync().ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>Plays the absences side by side, one for each engine.</summary>
-    private async Task<ResilienceMap> MapAsync(
-        ICpSatSolver? solver, CheckedRoster before, CoverPolicy unit, LedgerReading ledger, IProgress<PlayStep>? progress, CancellationToken stop)
-    {
-        var absences = SingleAbsence.AllOf(before);
-        var cells = absences.Select(a => new ResilienceCell(a, new ResilienceOutcome.NotPlayed(), IsProven: false)).ToArray();
-        var (played, lost) = (0, 0);
-        progress?.Report(new PlayStep(0, cells.Length, 0));
-        await Parallel.ForAsync(0, cells.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (at, _) =>
-        {
-            if (stop.IsCancellationRequested || await CellAsync(solver, before, unit, ledger, absences[at], stop).ConfigureAwait(false) is not { } cell)
-            {
-                return;
-            }
-            cells[at] = cell;
-            var (done, losing) = (Interlocked.Increment(ref played), cell.Outcome is ResilienceOutcome.Lost ? Interlocked.Increment(ref lost) : Volatile.Read(ref lost));
-            progress?.Report(new PlayStep(done, cells.Length, losing));
-        }).ConfigureAwait(false);
-        return new ResilienceMap(before, cells);
-    }
-
-    /// <summary>The cell, or null when the play was stopped before the answer was final.</summary>
-    private async Task<ResilienceCell?> CellAsync(
-        ICpSatSolver? solver, CheckedRoster before, CoverPolicy unit, LedgerReading ledger, SingleAbsence absence, CancellationToken stop)
-    {
-        var policy = unit with { History = LedgerHistory.Of(ledger, before, absence.Now) };
-        var outcome = await _reallocate(solver, before, [absence.Event], absence.Now, policy, stop).ConfigureAwait(false);
-        var wasCut = outcome is CoverOutcome.Proposed { Proposals: [{ IsComplete: false }, ..] } && stop.IsCancellationRequested;
-        return wasCut ? null : new ResilienceJudge(before, policy).Judge(absence, outcome);
     }
 }

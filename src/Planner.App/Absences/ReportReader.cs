@@ -30,16 +30,16 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster, IRead
 
     private readonly Horizon _horizon = problem.Horizon;
 
-    /// <summary>Reads the report.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="now">The local time to plan from, or null for the report's own, else the clock's.</param>
+    /// <summary>Reads reports of what happened together.</summary>
+    /// <param name="reports">The reports, at least one.</param>
+    /// <param name="now">The local time to plan from, or null for the reports' own (the earliest), else the clock's.</param>
     /// <param name="clock">The clock's local time.</param>
-    public ReportReading Read(CoverReport report, string? now, DateTime clock)
+    public ReportReading Read(IReadOnlyList<CoverReport> reports, string? now, DateTime clock)
     {
         try
         {
-            var events = Events(report);
-            var from = now is null ? Moment(report) : Minute(now);
+            List<RosterEvent> events = [.. reports.SelectMany(Events)];
+            var from = now is null ? reports.Min(Moment) : Minute(now);
             return new ReportReading.Understood(events, from ?? ClockMinute(clock));
         }
         catch (ReportFault fault)

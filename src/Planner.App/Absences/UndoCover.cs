@@ -1,4 +1,3 @@
-using System.Text;
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Rosters.Html;
@@ -59,12 +58,11 @@ public sealed class UndoCover(TimeProvider clock)
         {
             return new AcceptCoverOutcome.Refused(CoverTexts.NotReadBack(kept));
         }
-        var revision = new RosterRevision(opened.Reading.Revision.Number + 1, earlier.Revision.Events, opened.Hash);
-        var content = Encoding.UTF8.GetBytes(RosterWriter.Write(earlier.Plan, revision));
         var restored = ledger.Entries.FirstOrDefault(e => e.Record.Id == undone.Corrects)?.Record;
-        var record = LedgerRecords.Undone(
-            undone, restored, new RosterStamp(revision.Number, RosterRevision.HashOf(content)), SwedishClock.Now(clock), request.By!.Trim(), request.Reason?.Trim());
-        return AcceptCover.Write(new Acceptance(request.RosterFile, request.RosterFile, content, request.Ledger, record, RosterHtml.Write(earlier.Plan, revision, Wording.Of(request.Language))));
+        var decision = CoverDecision.Undo(
+            new RosterStamp(opened.Reading.Revision.Number, opened.Hash), earlier.Plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By!, request.Reason);
+        return AcceptCover.Write(new Acceptance(
+            request.RosterFile, request.RosterFile, decision.Content, request.Ledger, decision.Record, RosterHtml.Write(decision.Plan, decision.Revision, Wording.Of(request.Language))));
     }
 
     private static (CheckedRoster Plan, RosterRevision Revision)? Restored(Scenario scenario, string file) =>

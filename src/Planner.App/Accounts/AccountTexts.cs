@@ -15,6 +15,26 @@ public static class AccountTexts
     /// <summary>Fewest different characters of a password.</summary>
     public const int FewestCharacters = 5;
 
+    internal static LocalText NoRole { get; } = new("Välj minst en roll.", "No role is chosen. Maybe choose at least one.");
+
+    internal static LocalText NoPerson { get; } = new(
+        "Rollen medarbetare behöver en person: välj vems schema kontot ska visa.",
+        "The staff role needs a person. Maybe choose whose schedule the account shows.");
+
+    internal static LocalText NoAccount { get; } = new("Kontot finns inte.", "The account is not there. Maybe load the page again.");
+
+    internal static LocalText IsLocked { get; } = new("Kontot är låst. Lås upp det först.", "The account is locked. Maybe unlock it first.");
+
+    internal static LocalText LastManager { get; } = new(
+        "Då finns ingen enhetschef kvar som kan logga in. Ge någon annan rollen först.",
+        "Nobody would be left who keeps accounts and can sign in. Maybe give somebody else the manager's role first.");
+
+    internal static LocalText UnknownPerson(string? unit, string person) => new(
+        $"{person} finns inte i {unit}. Välj någon ur listan.", $"{person} is not in {unit}. Maybe choose somebody from the list.");
+
+    internal static LocalText TakenPerson(string person, string userName) => new(
+        $"{person} har redan kontot {userName}.", $"{person} has the account {userName} already. Maybe change that one.");
+
     internal static LocalText Of(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.PasswordTooShort) => new(

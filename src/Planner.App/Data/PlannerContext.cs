@@ -19,6 +19,8 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
 
     public DbSet<RunRow> Runs => Set<RunRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
     public DbSet<PublishedRow> Published => Set<PublishedRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -26,6 +28,12 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
     public DbSet<LogRow> Log => Set<LogRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<CalendarLinkRow> CalendarLinks => Set<CalendarLinkRow>();
+
+    public DbSet<AbsenceNoticeRow> AbsenceNotices => Set<AbsenceNoticeRow>();
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 

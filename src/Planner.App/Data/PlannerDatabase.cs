@@ -24,6 +24,10 @@ public sealed class PlannerDatabase
     /// <summary>Scenarios already loaded.</summary>
     internal ScenarioShelf Scenarios { get; } = new();
 
+    /// <summary>The database a setting names; empty is a file in the user's own data folder. Connects to nothing.</summary>
+    /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
+    public static PlannerDatabase OfSetting(string? given) => Of(string.IsNullOrWhiteSpace(given) ? $"Data Source={OwnFile()}" : given);
+
     /// <summary>The database of a connection string: PostgreSQL when it names a host, else SQLite (<c>Data Source=planner.db</c>). Connects to nothing.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
     public static PlannerDatabase Of(string connection)
@@ -68,6 +72,9 @@ public sealed class PlannerDatabase
             return false;
         }
     }
+
+    private static string OwnFile() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "resursplaneraren", "planner.db");
 
     /// <summary>A context for one operation; dispose it.</summary>
     internal PlannerContext Open() => _open();

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Planner.App.Absences.Cases;
 using Planner.App.Accounts;
 using Planner.App.Plans;
 using Planner.App.Plans.Runs;
+using Planner.App.Registers;
+using Planner.App.Staff;
 
 namespace Planner.App.Data;
 
@@ -21,6 +24,7 @@ public static class PlannerServices
         .AddSingleton<PinVisit>()
         .AddSingleton<StepDraft>()
         .AddSingleton<PublishWeek>()
+        .AddSingleton<DiscardDraft>()
         .AddSingleton<PreviewPublish>()
         .AddSingleton<RunFeed>()
         .AddSingleton<StartRun>()
@@ -29,9 +33,26 @@ public static class PlannerServices
         .AddSingleton<CarryOutRun>()
         .AddSingleton<CloseRun>()
         .AddSingleton<ResumeRuns>()
+        .AddCases()
         .AddSingleton<HasAccounts>()
         .AddScoped(all => new CreateFirstManager(
-            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ListAccounts>()
+        .AddSingleton<ReadLog>()
+        .AddSingleton<ReadRegister>()
+        .AddSingleton<ChangeRegister>()
+        .AddSingleton<ReadOwnSchedule>()
+        .AddSingleton<ReportOwnAbsence>()
+        .AddSingleton<ListAbsenceNotices>()
+        .AddSingleton<HandleAbsenceNotice>()
+        .AddSingleton<CalendarLinks>()
+        .AddSingleton<ReadCalendar>()
+        .AddScoped(all => new InviteAccount(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<ListAccounts>(), all.GetRequiredService<TimeProvider>()))
+        .AddScoped(all => new AcceptInvitation(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<TimeProvider>()))
+        .AddScoped(all => new ChangeAccount(
+            all.GetRequiredService<PlannerContext>(), all.GetRequiredService<UserManager<Account>>(), all.GetRequiredService<ListAccounts>(), all.GetRequiredService<TimeProvider>()));
 
     /// <summary>Keeps accounts and roles in the planner's database.</summary>
     public static IdentityBuilder AddPlannerAccounts(this IdentityBuilder identity) =>

@@ -15,8 +15,10 @@ internal static class PlannerTables
         Scenarios(builder);
         Drafts(builder);
         Runs(builder);
+        Cases(builder);
         Published(builder);
         Records(builder);
+        OwnSchedules(builder);
         builder.Entity<ProtectionKeyRow>(key =>
         {
             key.ToTable("protection_keys").HasKey(k => k.Name);
@@ -72,6 +74,18 @@ internal static class PlannerTables
         run.HasIndex(r => r.ScenarioId).IsUnique().HasFilter($"\"State\" = '{RunStates.Going}'");
     });
 
+    private static void Cases(ModelBuilder builder) => builder.Entity<CaseRow>(item =>
+    {
+        item.ToTable("cases").HasKey(c => c.Id);
+        item.HasOne<ScenarioRow>().WithMany().HasForeignKey(c => c.ScenarioId).OnDelete(DeleteBehavior.Cascade);
+        item.Property(c => c.Kind).HasMaxLength(Word);
+        item.Property(c => c.State).HasMaxLength(Word);
+        item.Property(c => c.Version).IsConcurrencyToken();
+        item.HasIndex(c => new { c.ScenarioId, c.State });
+        // A week's absences are played by one at a time, whoever asks.
+        item.HasIndex(c => new { c.ScenarioId, c.Kind }).IsUnique().HasFilter($"\"State\" = '{CaseStates.Going}' AND \"Kind\" = '{CaseKinds.Play}'");
+    });
+
     private static void Published(ModelBuilder builder)
     {
         builder.Entity<PublishedRow>(published =>
@@ -106,6 +120,28 @@ internal static class PlannerTables
             entry.ToTable("log").HasKey(l => l.Id);
             entry.HasIndex(l => l.At);
             entry.Property(l => l.Action).HasMaxLength(Word);
+        });
+    }
+
+    private static void OwnSchedules(ModelBuilder builder)
+    {
+        builder.Entity<CalendarLinkRow>(link =>
+        {
+            link.ToTable("calendar_links").HasKey(l => l.Id);
+            link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+            link.HasIndex(l => l.CodeHash).IsUnique();
+            link.Property(l => l.CodeHash).HasMaxLength(Hash);
+        });
+        builder.Entity<AbsenceNoticeRow>(notice =>
+        {
+            notice.ToTable("absence_notices").HasKey(n => n.Id);
+            // Told once, however often the button is pressed.
+            notice.HasIndex(n => new { n.Unit, n.Person, n.From }).IsUnique().HasFilter("\"HandledAt\" IS NULL");
+            notice.HasIndex(n => n.HandledAt);
+            notice.Property(n => n.Unit).HasMaxLength(Name);
+            notice.Property(n => n.Person).HasMaxLength(Hash);
+            notice.Property(n => n.Kind).HasMaxLength(Word);
+            notice.Property(n => n.Version).IsConcurrencyToken();
         });
     }
 }

@@ -34,6 +34,14 @@ internal static class DraftSteps
         context.Add(Step(draft, title, roster, pins));
     }
 
+    /// <summary>Lets a draft begin anew with one step: what was before rests on content that is there no more.</summary>
+    public static async Task RestartAsync(PlannerContext context, DraftRow draft, LocalText title, string roster, string pins, DateTime at, string by, CancellationToken stop)
+    {
+        await context.DraftSteps.Where(s => s.DraftId == draft.Id).ExecuteDeleteAsync(stop).ConfigureAwait(false);
+        (draft.Step, draft.ChangedAt, draft.ChangedBy) = (1, at, by);
+        context.Add(Step(draft, title, roster, pins));
+    }
+
     private static DraftStepRow Step(DraftRow draft, LocalText title, string roster, string pins) => new()
     {
         DraftId = draft.Id,

@@ -1,9 +1,8 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
 using Planner.App.Data.Model;
-using Planner.App.Rosters.Json;
 using Planner.App.Scenarios;
-using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Plans;
@@ -12,6 +11,12 @@ namespace Planner.App.Plans;
 /// <param name="Folder">The scenario's folder; its name becomes the scenario's.</param>
 /// <param name="By">Who asks.</param>
 public sealed record ImportScenarioRequest(string Folder, string By);
+
+/// <summary>A wish to take a scenario's files into the database.</summary>
+/// <param name="Name">What it is to be called, as in addresses: small letters, digits and hyphens.</param>
+/// <param name="Parts">The files, as <see cref="ScenarioParts"/> names them.</param>
+/// <param name="By">Who asks.</param>
+public sealed record ImportPartsRequest(string Name, IReadOnlyDictionary<string, string> Parts, string By);
 
 /// <summary>What came of importing a scenario.</summary>
 public abstract record ImportScenarioOutcome
@@ -34,10 +39,8 @@ public abstract record ImportScenarioOutcome
 /// <summary>Takes a scenario's files into the database and constructs a first draft of its week.</summary>
 /// <param name="database">The database.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class ImportScenario(PlannerDatabase database, TimeProvider clock)
+public sealed partial class ImportScenario(PlannerDatabase database, TimeProvider clock)
 {
-    private const int FirstDraftSeed = 1;
-
     /// <summary>Imports the scenario.</summary>
     public async Task<ImportScenarioOutcome> RunAsync(ImportScenarioRequest request, CancellationToken stop)
     {
@@ -46,18 +49,22 @@ public sealed class ImportScenario(PlannerDatabase database, TimeProvider clock)
             return new ImportScenarioOutcome.BadScenario(faulty.Faults);
         }
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder)));
-        var parts = ScenarioParts.Read(request.Folder);
-        return ScenarioLoader.Load(name, parts) switch
+        return await RunPartsAsync(new ImportPartsRequest(name, ScenarioParts.Read(request.Folder), request.By), stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Imports the scenario of files that are at hand as texts.</summary>
+    public async Task<ImportScenarioOutcome> RunPartsAsync(ImportPartsRequest request, CancellationToken stop) => !Name().IsMatch(request.Name)
+        ? new ImportScenarioOutcome.BadScenario([new ScenarioFault(request.Name, 0, "", PlanTexts.BadName)])
+        : ScenarioLoader.Load(request.Name, request.Parts) switch
         {
-            ScenarioOutcome.Loaded loaded => await SaveAsync(loaded.Scenario, parts, request.By, stop).ConfigureAwait(false),
-            ScenarioOutcome.Faulty changed => new ImportScenarioOutcome.BadScenario(changed.Faults),
+            ScenarioOutcome.Loaded loaded => await SaveAsync(loaded.Scenario, request.Parts, request.By, stop).ConfigureAwait(false),
+            ScenarioOutcome.Faulty faulty => new ImportScenarioOutcome.BadScenario(faulty.Faults),
             var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
         };
-    }
 
     private async Task<ImportScenarioOutcome> SaveAsync(Scenario scenario, IReadOnlyDictionary<string, string> parts, string by, CancellationToken stop)
     {
-        var draft = await FirstDraftAsync(scenario.Problem, stop).ConfigureAwait(false);
+        var draft = await FirstDraft.ConstructAsync(scenario.Problem, clock, stop).ConfigureAwait(false);
         await using var context = database.Open();
         if (await FindAsync(context, scenario.Name, stop).ConfigureAwait(false) is { } there)
         {
@@ -87,15 +94,6 @@ public sealed class ImportScenario(PlannerDatabase database, TimeProvider clock)
         }
     }
 
-    /// <summary>A lawful week without search, in milliseconds; null when construction finds none.</summary>
-    private async Task<string?> FirstDraftAsync(PlanningProblem problem, CancellationToken stop)
-    {
-        var options = new PlanOptions(FirstDraftSeed, Iterations: 0, Time: null, Workers: 1);
-        return await new WeekPlanner(null, clock).PlanAsync(problem, options, null, stop).ConfigureAwait(false) is PlanOutcome.Planned planned
-            ? RosterWriter.Write(planned.Result.Plan, RosterRevision.First)
-            : null;
-    }
-
     private static Task<ScenarioRow?> FindAsync(PlannerContext context, string name, CancellationToken stop) =>
         context.Scenarios.AsNoTracking().SingleOrDefaultAsync(s => s.Name == name, stop);
 
@@ -109,4 +107,7 @@ public sealed class ImportScenario(PlannerDatabase database, TimeProvider clock)
         ContentVersion = scenario.Problem.Version,
         Parts = [.. parts.Select(p => new ScenarioPartRow { File = p.Key, Text = p.Value })],
     };
+
+    [GeneratedRegex("^[a-zåäö0-9][a-zåäö0-9-]{0,63}$")]
+    private static partial Regex Name();
 }

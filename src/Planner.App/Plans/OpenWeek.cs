@@ -43,29 +43,50 @@ internal sealed record OpenWeek
     public bool HasRoster => Draft is not null || Published is not null;
 
     /// <summary>The roster that is published, or null.</summary>
-    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
+    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
+        (await PublishedWeekAsync(database, context, row, stop).ConfigureAwait(false))?.Roster;
+
+    /// <summary>The week as it is published, whatever its draft is; null when nothing is.</summary>
+    public static async Task<OpenWeek?> PublishedWeekAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {
         var latest = await LatestAsync(context, row, stop).ConfigureAwait(false);
         return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
             ? null
-            : Read(row, loaded.Scenario, latest.Roster, []).Roster;
+            : Read(row, loaded.Scenario, latest.Roster, []) with { Published = latest };
+    }
+
+    /// <summary>The week as it is published, whatever draft there is; null when it is not.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="context">The operation's context.</param>
+    /// <param name="row">The scenario's row.</param>
+    /// <param name="number">The version, or null for the latest.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <exception cref="UnreadableWeekException">What is stored cannot be read.</exception>
+    public static async Task<OpenWeek?> PublishedWeekAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, int? number, CancellationToken stop)
+    {
+        var version = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id && (number == null || p.Number == number))
+            .OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        return version is null ? null : Read(row, await ScenarioAsync(database, context, row, stop).ConfigureAwait(false), version.Roster, []) with { Published = version };
     }
 
     /// <summary>The week of a scenario's row.</summary>
     /// <exception cref="UnreadableWeekException">What is stored cannot be read.</exception>
     public static async Task<OpenWeek> OfAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {
-        var scenario = await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) switch
-        {
-            ScenarioOutcome.Loaded loaded => loaded.Scenario,
-            ScenarioOutcome.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
-            var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
-        };
+        var scenario = await ScenarioAsync(database, context, row, stop).ConfigureAwait(false);
         var published = await LatestAsync(context, row, stop).ConfigureAwait(false);
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
         var step = draft is null ? null : await context.DraftSteps.AsNoTracking().SingleAsync(s => s.DraftId == draft.Id && s.Number == draft.Step, stop).ConfigureAwait(false);
         return Read(row, scenario, step?.Roster ?? published?.Roster, VisitPin.Read(step?.Pins)) with { Published = published, Draft = draft, Step = step };
     }
+
+    private static async Task<Scenario> ScenarioAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
+        await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) switch
+        {
+            ScenarioOutcome.Loaded loaded => loaded.Scenario,
+            ScenarioOutcome.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
+            var other => throw new InvalidOperationException($"Unknown scenario outcome {other.GetType().Name}."),
+        };
 
     /// <summary>Whether the week still is what the request was shown.</summary>
     public bool IsAsShownTo(DraftRequest request) => DraftVersion == request.Version && PublishedNumber == request.Published;

@@ -11,11 +11,18 @@ internal static class PlanTexts
 {
     private const int BreachesTold = 3;
 
+    public static LocalText BadName { get; } = new(
+        "Namnet går inte att använda i en adress. Välj små bokstäver, siffror och bindestreck, till exempel resursenheten-v49.",
+        "The name cannot be used in an address. Maybe choose small letters, digits and hyphens, for example resursenheten-v49.");
+
     public static LocalText NothingToUndo { get; } = new("Det finns inget att ångra.", "There is nothing to undo. Maybe it was undone in another window.");
 
     public static LocalText NothingToRedo { get; } = new("Det finns inget att göra om.", "There is nothing to redo. Maybe something else was changed since.");
 
     public static LocalText NothingToPublish { get; } = new("Det finns inget utkast att publicera.", "There is no draft to publish. Maybe it was published already.");
+
+    public static LocalText NothingPublished { get; } = new(
+        "Veckan är inte publicerad, så utkastet är allt som finns. Ångra stegen i stället.", "The week is not published, so the draft is all there is. Maybe undo its steps instead.");
 
     public static LocalText NotLawful { get; } = new(
         "Utkastet bryter mot hårda regler och kan inte publiceras. Rätta det som är märkt ✕ först.",
@@ -32,9 +39,23 @@ internal static class PlanTexts
     public static LocalText RunFault { get; } = new(
         "Sökningen avbröts av ett fel i programmet. Försök igen.", "The search was ended by a fault in the program. Maybe try again.");
 
+    public static LocalText ChangedMeanwhile { get; } = new(
+        "Veckan ändrades av någon annan medan planen söktes. Förslaget väntar i webbläsaren.",
+        "Somebody else changed the week while the plan was searched for. Maybe look in the browser, where the proposal waits.");
+
     public static LocalText HasEvents { get; } = new(
         "Veckan har börjat ändras av frånvaro. Täck frånvaron i stället för att planera om hela veckan.",
         "Absences have changed the week already. Maybe cover the absence instead of planning the whole week anew.");
+
+    public static LocalText NoDatabase { get; } = new(
+        "Databasen svarar inte, eller är inte i ordning. Starta webben en gång (dotnet run --project src/Planner.Web), så läggs den upp.",
+        "The database does not answer, or is not up to date. Maybe start the web once (dotnet run --project src/Planner.Web), which sets it up.");
+
+    public static LocalText NotInDatabase(string name, string there) => new(
+        $"{name} finns inte i databasen. {(there.Length == 0 ? "Där finns ingen vecka än." : $"Där finns {there}.")}",
+        $"{name} is not in the database. {(there.Length == 0 ? "Maybe load one in the browser: there is none yet." : $"Maybe one of {there} is meant.")}");
+
+    public static LocalText NoRoster(string name) => new($"{name} har inget schema än. Planera veckan först.", $"{name} has no roster yet. Maybe plan the week first.");
 
     public static LocalText NotAWeek(string text) => new(
         $"”{text}” är ingen vecka. Skriv som 2026-W48.", $"'{text}' is not a week. Maybe write it like 2026-W48.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
+using Planner.App.Data.Model;
 using Planner.App.Rosters.Summary;
 using Planner.Core.Staffing;
 
@@ -42,8 +43,7 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
             return new ReadWeekOutcome.NotPlanned(PlanTexts.NotAWeek(request.Week));
         }
         await using var context = database.Open();
-        var rows = await context.Scenarios.AsNoTracking().Where(s => s.FirstDate < monday.AddDays(7)).OrderBy(s => s.Name).ToListAsync(stop).ConfigureAwait(false);
-        var row = rows.Find(s => s.FirstDate.AddDays(s.Days) > monday && (request.Scenario is null || s.Name == request.Scenario));
+        var row = await FindAsync(context, monday, request.Scenario, stop).ConfigureAwait(false);
         if (row is null)
         {
             return new ReadWeekOutcome.NotPlanned(PlanTexts.NotPlanned(request.Week));
@@ -65,6 +65,13 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
         return outcome;
     }
 
+    /// <summary>The scenario that plans the week beginning on a Monday: the one named, or the first by name; null when there is none.</summary>
+    internal static async Task<ScenarioRow?> FindAsync(PlannerContext context, DateOnly monday, string? scenario, CancellationToken stop)
+    {
+        var rows = await context.Scenarios.AsNoTracking().Where(s => s.FirstDate < monday.AddDays(7)).OrderBy(s => s.Name).ToListAsync(stop).ConfigureAwait(false);
+        return rows.Find(s => s.FirstDate.AddDays(s.Days) > monday && (scenario is null || s.Name == scenario));
+    }
+
     private static async Task<WeekPlan> ShownAsync(PlannerContext context, OpenWeek week, CancellationToken stop)
     {
         var next = week.Draft is not { } draft ? null
@@ -76,6 +83,7 @@ public sealed class ReadWeek(PlannerDatabase database, TimeProvider clock)
             State = week.Draft is not null ? WeekState.Draft : week.Published is not null ? WeekState.Published : WeekState.Empty,
             Published = week.PublishedNumber,
             DraftVersion = week.DraftVersion,
+            IsDraftOld = week.Draft is { } old && old.BasedOn != week.PublishedNumber,
             Problem = week.Problem,
             Roster = week.Roster,
             Findings = week.Problem.Rules.Check(week.Problem, week.Roster).Items,

@@ -39,6 +39,9 @@ public sealed record WeekPlan
     /// <summary>The draft's version, which a change must name; 0 when it is not a draft.</summary>
     public int DraftVersion { get; init; }
 
+    /// <summary>Whether it is a draft that starts from an older version than the latest, and so cannot be published.</summary>
+    public bool IsDraftOld { get; init; }
+
     /// <summary>The problem the roster is judged by: the scenario's, with the roster's events and pins.</summary>
     public required PlanningProblem Problem { get; init; }
 
@@ -65,6 +68,25 @@ public sealed record WeekPlan
 
     /// <summary>Who changed it last, or empty.</summary>
     public string ChangedBy { get; init; } = "";
+
+    /// <summary>A roster the checker has passed, as a board shows it: what is published, or what it would become.</summary>
+    /// <param name="week">The week.</param>
+    /// <param name="scenario">The scenario, without events.</param>
+    /// <param name="number">Number of the published version.</param>
+    /// <param name="plan">The roster.</param>
+    /// <param name="events">What has happened since it was built.</param>
+    public static WeekPlan Of(WeekEntry week, Scenario scenario, int number, CheckedRoster plan, IReadOnlyList<RosterEvent> events) => new()
+    {
+        Week = week,
+        Scenario = scenario,
+        State = WeekState.Published,
+        Published = number,
+        Problem = plan.Problem,
+        Roster = plan.Roster,
+        Findings = plan.Findings,
+        Hours = [.. plan.Roster.Weeks.Select(w => PersonHours.Of(plan.Problem, w))],
+        Events = events,
+    };
 
     /// <summary>Breaches of hard rules: a draft may have some, when what it was made from has changed.</summary>
     public IEnumerable<Finding> Breaches => Findings.Where(f => f.Rule.Severity == Severity.Hard);

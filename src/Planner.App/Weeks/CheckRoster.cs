@@ -1,3 +1,4 @@
+using Planner.App.Data;
 using Planner.App.Rosters.Json;
 using Planner.App.Scenarios;
 using Planner.Core.Planning;
@@ -29,7 +30,13 @@ public abstract record CheckRosterOutcome
 public static class CheckRoster
 {
     /// <summary>Judges the file.</summary>
-    public static CheckRosterOutcome Run(string scenarioFolder, string rosterFile) => RosterOpening.Open(scenarioFolder, rosterFile) switch
+    public static CheckRosterOutcome Run(string scenarioFolder, string rosterFile) => Judge(RosterOpening.Open(scenarioFolder, rosterFile));
+
+    /// <summary>Judges a week of the database: its draft, else what is published.</summary>
+    public static async Task<CheckRosterOutcome> RunAsync(PlannerDatabase database, string scenario, CancellationToken stop) =>
+        Judge(await RosterOpening.OpenAsync(database, scenario, stop).ConfigureAwait(false));
+
+    private static CheckRosterOutcome Judge(RosterOpening opening) => opening switch
     {
         RosterOpening.Opened(var problem, _, var read, _) => PlanChecker.Check(problem, read.Roster) switch
         {

@@ -1,3 +1,4 @@
+using Planner.App.Data;
 using Planner.App.Rosters.Json;
 using Planner.App.Scenarios;
 using Planner.Core.Planning;
@@ -34,7 +35,19 @@ public static class ExplainVisit
     /// <param name="visit">The visit's id.</param>
     /// <param name="person">The only person asked about, or null for all.</param>
     public static ExplainVisitOutcome Run(string scenarioFolder, string rosterFile, string visit, string? person) =>
-        RosterOpening.Open(scenarioFolder, rosterFile) switch
+        Explain(RosterOpening.Open(scenarioFolder, rosterFile), visit, person);
+
+    /// <summary>Explains the visit of a week of the database: of its draft, else of what is published.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="scenario">The week's name.</param>
+    /// <param name="visit">The visit's id.</param>
+    /// <param name="person">The only person asked about, or null for all.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<ExplainVisitOutcome> RunAsync(PlannerDatabase database, string scenario, string visit, string? person, CancellationToken stop) =>
+        Explain(await RosterOpening.OpenAsync(database, scenario, stop).ConfigureAwait(false), visit, person);
+
+    private static ExplainVisitOutcome Explain(RosterOpening opening, string visit, string? person) =>
+        opening switch
         {
             RosterOpening.Opened(var problem, _, var read, _) => Explain(problem, read.Roster, visit, person),
             RosterOpening.BadScenario(var faults) => new ExplainVisitOutcome.BadScenario(faults),

@@ -9,6 +9,30 @@ internal static class Arguments
 
     public static Argument<string> Roster() => new("roster.json") { Description = "En schemafil, skriven av ”planner plan” eller för hand." };
 
+    /// <summary>The roster file, which is left out when the week is in the database.</summary>
+    public static Argument<string?> RosterUnlessDatabase() => new("roster.json")
+    {
+        Description = "En schemafil, skriven av ”planner plan” eller för hand. Utelämnas med --db.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>Asks for the roster file when the week is not in the database.</summary>
+    public static void AskForOne(this Command command, Argument<string?> roster, Option<string?> database) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(roster) is null or { Tokens.Count: 0 } && result.GetResult(database) is null)
+        {
+            result.AddError("roster.json saknas. Skriv schemafilen efter scenariot, eller --db för en vecka i databasen.");
+        }
+    });
+
+    /// <summary>The database, when the week is there and not in a folder.</summary>
+    public static Option<string?> Database() => new("--db")
+    {
+        Description = "Veckan är i databasen, och scenario är dess namn där. Utan värde: samma databas som webben startar med.",
+        HelpName = "anslutning",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Option<string> Language()
     {
         var option = new Option<string>("--lang") { Description = "Språk: sv (förval) eller en.", HelpName = "språk", DefaultValueFactory = _ => "sv" };

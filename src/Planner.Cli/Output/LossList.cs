@@ -1,3 +1,4 @@
+using Planner.App.Absences;
 using Planner.Core.Cover;
 using Spectre.Console;
 

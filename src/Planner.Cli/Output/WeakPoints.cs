@@ -1,3 +1,4 @@
+using Planner.App.Absences;
 using Planner.App.Rosters;
 using Planner.Core.Cover;
 

@@ -9,6 +9,9 @@ internal static class Addresses
     public const string FirstRun = "/forsta-start";
     public const string Choices = "/val";
     public const string Fault = "/fel";
+    public const string Me = "/jag";
+    public const string Calendar = "/kalender";
+    public const string Api = "/api";
     public const string Live = "/halsa/lever";
     public const string Ready = "/halsa/redo";
 

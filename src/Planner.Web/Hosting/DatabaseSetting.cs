@@ -6,12 +6,5 @@ namespace Planner.Web.Hosting;
 internal static class DatabaseSetting
 {
     /// <summary>The database to use; nothing is opened yet.</summary>
-    public static PlannerDatabase Read(IConfiguration configuration)
-    {
-        var given = configuration.GetConnectionString("Planner");
-        return PlannerDatabase.Of(string.IsNullOrWhiteSpace(given) ? $"Data Source={EmbeddedFile()}" : given);
-    }
-
-    private static string EmbeddedFile() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "resursplaneraren", "planner.db");
+    public static PlannerDatabase Read(IConfiguration configuration) => PlannerDatabase.OfSetting(configuration[Settings.Database]);
 }

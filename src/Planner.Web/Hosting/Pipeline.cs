@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Planner.Web.Accounts;
+using Planner.Web.Api;
+using Planner.Web.Own;
+using Planner.Web.Registers;
 using Planner.Web.Texts;
 
 namespace Planner.Web.Hosting;
@@ -14,17 +17,22 @@ internal static class Pipeline
             app.UseExceptionHandler(Addresses.Fault, createScopeForErrors: true);
         }
         app.UseMiddleware<SecurityHeaders>();
+        app.UseApi();
         app.UseRequestLocalization(Languages.Configure);
         app.UseMiddleware<FirstRunGate>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRateLimiter();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks(Addresses.Live, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks(Addresses.Ready).AllowAnonymous();
         app.MapChoices();
         app.MapSignOut();
+        app.MapCalendar();
+        app.MapRegisterExport();
+        app.MapApi();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

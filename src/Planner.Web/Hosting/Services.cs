@@ -10,6 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 using Planner.App.Accounts;
 using Planner.App.Data;
 using Planner.Web.Accounts;
+using Planner.Web.Api;
 using Planner.Web.Jobs;
 using Planner.Web.Texts;
 using Radzen;
@@ -30,6 +31,8 @@ internal static class Services
         var database = DatabaseSetting.Read(builder.Configuration);
         builder.Services.AddPlanner(database);
         builder.Services.AddHostedService<DatabaseStart>();
+        builder.Services.AddSingleton<SetupCode>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<SetupCode>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddLocalization();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -37,6 +40,7 @@ internal static class Services
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         AddAccounts(builder.Services);
+        builder.Services.AddApi();
         builder.Services.AddJobs(database);
     }
 
@@ -48,6 +52,7 @@ internal static class Services
         {
             (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = (Addresses.SignIn, Addresses.Denied, "till");
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SignedInFor, true);
+            (cookie.Events.OnRedirectToLogin, cookie.Events.OnRedirectToAccessDenied) = (Denied.ToSignInAsync, Denied.ToOthersAsync);
             (cookie.Cookie.Name, cookie.Cookie.SameSite) = ("resursplaneraren", SameSiteMode.Lax);
         }));
         services.AddIdentityCore<Account>(Configure).AddPlannerAccounts().AddSignInManager();

@@ -1,3 +1,4 @@
+using Planner.App.Absences.Cases;
 using Planner.App.Data;
 using Planner.App.Plans.Runs;
 using Planner.Solver;
@@ -13,6 +14,7 @@ internal static class JobServices
         services.AddSingleton(all => new SharedEngines(
             count => CpSatEngines.StartAsync(count, all.GetRequiredService<TimeProvider>(), new EngineOptions { StartWhenNeeded = true })));
         services.AddSingleton<IRunOrders, RunOrders>();
+        services.AddSingleton<ICaseOrders, CaseOrders>();
         services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
         {
             if (database.IsEmbedded)

@@ -1,9 +1,14 @@
+using Planner.App.Absences.Cases;
 using Planner.App.Plans.Runs;
 
 namespace Planner.Web.Jobs;
 
-/// <summary>Puts runs that were cut short in the queue again.</summary>
-internal sealed class ResumeAtStart(ResumeRuns resume) : BackgroundService
+/// <summary>Puts runs and cases that were cut short in the queue again.</summary>
+internal sealed class ResumeAtStart(ResumeRuns runs, ResumeCases cases) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => resume.RunAsync(stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await runs.RunAsync(stoppingToken).ConfigureAwait(false);
+        await cases.RunAsync(stoppingToken).ConfigureAwait(false);
+    }
 }

@@ -101,7 +101,7 @@ function dragging(el, net) {
   let lift = null;
   el.addEventListener('pointerdown', e => {
     const bar = e.target.closest('.bar');
-    if (bar && e.button === 0 && !bar.classList.contains('pinned')) lift = new Lift(el, net, bar, e);
+    if (bar && e.button === 0 && !el.dataset.fixed && !bar.classList.contains('pinned')) lift = new Lift(el, net, bar, e);
   });
   window.addEventListener('pointermove', e => {
     if (!lift) return;

@@ -72,7 +72,7 @@ public sealed class ReportReaderTests
 
     private static CoverReport.Added Added(string visit, string client) => new(visit, client, Service.Escort, 60, 1, "2026-11-24T10:00", "2026-11-24T11:00", []);
 
-    private ReportReading Read(CoverReport report, string? now, DateTime clock) => new ReportReader(_problem, _roster, _earlier).Read(report, now, clock);
+    private ReportReading Read(CoverReport report, string? now, DateTime clock) => new ReportReader(_problem, _roster, _earlier).Read([report], now, clock);
 
     private ReportReading.Understood Understood(CoverReport report, string? now = null) => Assert.IsType<ReportReading.Understood>(Read(report, now, Clock));
 

@@ -9,7 +9,8 @@ namespace Planner.Web.Components.Board;
 /// <param name="plan">The week.</param>
 /// <param name="filter">What of it is shown.</param>
 /// <param name="wording">The language.</param>
-internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording wording)
+/// <param name="marked">Ids of visits that another board has otherwise, or null.</param>
+internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording wording, IReadOnlySet<string>? marked = null)
 {
     /// <summary>Minutes a bar must have for its code when a whole week is shown.</summary>
     private const int RoomForCode = 90;
@@ -100,7 +101,12 @@ internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording word
         var code = wording.Say(name.Code);
         var text = isOneDay ? $"{code} {visit.Client?.Id.Value}".TrimEnd() : isGap || visit.Minutes >= RoomForCode ? code : "";
         // What is read aloud begins with what is written, so that whoever speaks to the page can name what they see.
-        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", visit.Pin is not null);
+        var isMarked = marked?.Contains(visit.Id.Value) == true;
+        if (isMarked)
+        {
+            (text, label) = ($"● {text}".TrimEnd(), $"{label}, {wording.Say("ändras", "changes")}");
+        }
+        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", visit.Pin is not null, isMarked);
     }
 
     private string Name(Visit visit) => $"{wording.Say(ActivityName.Of(visit.Kind, visit.Service).Name)} {visit.Client?.Id.Value}".TrimEnd();

@@ -42,7 +42,8 @@ public sealed record BoardCell(int Day, string? Shift, string? ShiftText, bool I
 /// <param name="Text">What is written in it.</param>
 /// <param name="Label">All of it in words.</param>
 /// <param name="IsPinned">Whether it must not change.</param>
-public sealed record BoardBar(string Visit, string Place, int Lane, string Kind, string Text, string Label, bool IsPinned);
+/// <param name="IsMarked">Whether it is another than on the board it is compared with.</param>
+public sealed record BoardBar(string Visit, string Place, int Lane, string Kind, string Text, string Label, bool IsPinned, bool IsMarked = false);
 
 /// <summary>A break or travel.</summary>
 /// <param name="Place">Where it stands.</param>

@@ -43,6 +43,9 @@ public sealed partial class Week
     private StepDraft Stepper { get; set; } = null!;
 
     [Inject]
+    private DiscardDraft Discarder { get; set; } = null!;
+
+    [Inject]
     private CloseRun Closer { get; set; } = null!;
 
     [Inject]
@@ -140,6 +143,8 @@ public sealed partial class Week
             await ChangedAsync(await Stepper.RunAsync(new(DraftRequest.Of(_plan, _by), forward), CancellationToken.None));
         }
     }
+
+    private async Task DiscardAsync() => await ChangedAsync(await Discarder.RunAsync(DraftRequest.Of(_plan!, _by), CancellationToken.None));
 
     private async Task CloseRunAsync((Guid Run, bool Use) choice) =>
         await ChangedAsync(await Closer.RunAsync(new(DraftRequest.Of(_plan!, _by), choice.Run, choice.Use), CancellationToken.None));

@@ -1,12 +1,11 @@
-using Planner.App.Absences;
 using Planner.App.Rosters;
 using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
-namespace Planner.Cli.Output;
+namespace Planner.App.Absences;
 
 /// <summary>Events, times and deliveries as a scheduler reads them; no cause of absence.</summary>
-internal static class EventText
+public static class EventText
 {
     /// <summary>What was reported.</summary>
     public static string Of(CoverCase cover, RosterEvent happened, Wording wording)

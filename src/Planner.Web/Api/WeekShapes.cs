@@ -1,0 +1,90 @@
+using Planner.App.Plans;
+using Planner.App.Rosters;
+using Planner.Core.Planning;
+using Planner.Core.Rules;
+using Planner.Core.Staffing;
+
+namespace Planner.Web.Api;
+
+/// <summary>A planned week as it is listed.</summary>
+internal sealed record WeekLine(string Name, string Week, string Title, string Unit, DateOnly FirstDate, int Days);
+
+/// <summary>A week. Times are local clock times in Sweden, amounts the planner's weights in kronor.</summary>
+internal sealed record WeekShape(
+    string Name, string Week, string Title, string Unit, DateOnly FirstDate, int Days, WeekState State, int Published, int DraftVersion, decimal Cost,
+    IReadOnlyList<PersonShape> People, IReadOnlyList<VisitShape> Visits, IReadOnlyList<BreachShape> Breaches)
+{
+    public static WeekShape Of(WeekPlan plan) => new(
+        plan.Week.Scenario,
+        plan.Week.Week,
+        plan.Week.Title,
+        plan.Week.Unit,
+        plan.Week.FirstDate,
+        plan.Week.Days,
+        plan.State,
+        plan.Published,
+        plan.DraftVersion,
+        Price.ToKronor(plan.Cost),
+        [.. plan.Roster.Weeks.Select(w => PersonShape.Of(plan, w))],
+        [.. plan.Problem.Visits.Select(v => VisitShape.Of(plan, v))],
+        [.. plan.Breaches.Select(b => new BreachShape(b.Rule.Id, b.Person?.Id.Value, Answers.Say(b.Rule.Describe(b, plan.Problem))))]);
+}
+
+/// <summary>A person's week.</summary>
+internal sealed record PersonShape(string Person, string Name, int PaidMinutes, int TargetMinutes, IReadOnlyList<ShiftShape> Shifts)
+{
+    public static PersonShape Of(WeekPlan plan, PersonWeek week) => new(
+        week.Person.Id.Value,
+        week.Person.Name,
+        week.PaidMinutes,
+        week.Person.TargetMinutes,
+        [.. week.Shifts.Select(s => new ShiftShape(plan.Problem.Horizon.DateOf(s.Day), plan.Problem.Horizon.LocalOf(s.Time.Start), plan.Problem.Horizon.LocalOf(s.Time.End), s.PaidMinutes))]);
+}
+
+/// <summary>A shift.</summary>
+internal sealed record ShiftShape(DateOnly Day, DateTime Start, DateTime End, int PaidMinutes);
+
+/// <summary>A visit or a duty, and who serves it.</summary>
+internal sealed record VisitShape(
+    string Visit, ActivityKind Kind, Service? Service, string? Client, int Minutes, int Staff, int StaffMissing, DateTime? Start, IReadOnlyList<string> People, bool IsPinned)
+{
+    public static VisitShape Of(WeekPlan plan, Visit visit)
+    {
+        var delivery = plan.Roster.Deliveries[visit.Index];
+        return new VisitShape(
+            visit.Id.Value,
+            visit.Kind,
+            visit.Service,
+            visit.Client?.Id.Value,
+            visit.Minutes,
+            visit.Staff,
+            UncoveredVisits.Missing(plan.Roster, visit),
+            delivery is null ? null : plan.Problem.Horizon.LocalOf(delivery.Start),
+            [.. (delivery?.People ?? []).Select(p => p.Id.Value)],
+            visit.Pin is not null);
+    }
+}
+
+/// <summary>A hard rule that is broken.</summary>
+internal sealed record BreachShape(string Rule, string? Person, string Text);
+
+/// <summary>What may be said of one person and a visit: <c>serves</c>, <c>possible</c> or <c>forbidden</c>.</summary>
+internal sealed record CandidateShape(string Person, string Verdict, DateTime? Start, decimal? CostDifference, IReadOnlyList<string> Reasons)
+{
+    public static CandidateShape Of(WeekPlan plan, Verdict verdict) => verdict switch
+    {
+        Verdict.Serves serves => new(serves.Person.Id.Value, "serves", plan.Problem.Horizon.LocalOf(serves.Start), null, []),
+        Verdict.Possible possible => new(possible.Person.Id.Value, "possible", plan.Problem.Horizon.LocalOf(possible.Start), Price.ToKronor(possible.CostDifference), []),
+        Verdict.Forbidden no => new(no.Person.Id.Value, "forbidden", null, null, [.. no.Breaches.Select(b => Answers.Say(b.Rule.Describe(b, plan.Problem))).Distinct()]),
+        _ => throw new InvalidOperationException($"Unknown verdict {verdict.GetType().Name}."),
+    };
+}
+
+/// <summary>What publishing would change.</summary>
+internal sealed record PublicationShape(int Next, int VisitsChanged, IReadOnlyList<string> PeopleChanged, int Gaps, int? NoticeDays, bool IsShortNotice);
+
+/// <summary>A move: from whom, to whom, when. Null leaves it out; <c>start</c> is a local time without offset.</summary>
+internal sealed record MoveBody(string Visit, string? From = null, string? To = null, DateTime? Start = null);
+
+/// <summary>What of a visit is pinned; neither lets it go.</summary>
+internal sealed record PinBody(string Visit, bool People, bool Time);

@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Planner.App.Data;
+
+namespace Planner.Web.Tests;
+
+/// <summary>The absence day in a real browser: reported, covered, decided, followed up, played.</summary>
+[Collection(Chromium.Alone)]
+public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const float Patience = 240_000;
+    private const string Address = "/franvaro/2026-W48";
+    private const string Submit = ".report button[type=submit]:enabled >> nth=0";
+    private const string Proposals = ".alternatives .alternative";
+
+    [Fact]
+    public async Task An_absence_is_reported_in_three_clicks_compared_accepted_and_undone()
+    {
+        var (page, faults) = await OpenAsync();
+        await Assertions.Expect(page.Locator(".state.published")).ToContainTextAsync("Publicerad");
+        await Shots.TakeAsync(page, "franvaro");
+        await ReportAsync(page, 1);
+        Assert.DoesNotMatch("(?i)anna|david|sjuk", page.Url);
+        await Shots.TakeAsync(page, "franvaro-forslag");
+        await Assertions.Expect(page.Locator(".alternative.chosen .price")).ToContainTextAsync("kr");
+        await Assertions.Expect(page.Locator(".alternative.chosen .proof")).ToContainTextAsync("nivåer bevisade");
+        await Assertions.Expect(page.Locator("#calls-title")).ToHaveTextAsync("Ringlista");
+        await Assertions.Expect(page.Locator(".board .bar.marked").First).ToBeVisibleAsync();
+        await page.ClickAsync("nav.days >> text=Före");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("visa=fore"));
+        await Assertions.Expect(page.Locator(".board .bar.marked").First).ToBeVisibleAsync();
+
+        var version = await VersionAsync(page);
+        await page.ClickAsync("text=Anta alternativ 1");
+        await Assertions.Expect(page.Locator(".done").First).ToContainTextAsync($"version {version + 1} gäller nu");
+        await Assertions.Expect(page.Locator(".state.published")).ToHaveTextAsync($"Publicerad {version + 1}");
+        await Shots.TakeAsync(page, "franvaro-antagen");
+        await page.ClickAsync("text=Ångra senaste beslut");
+        await Assertions.Expect(page.Locator(".state.published")).ToHaveTextAsync($"Publicerad {version + 2}");
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task Overtime_is_sent_to_the_manager_who_accepts_it_and_sees_it_followed_up()
+    {
+        var (page, faults) = await OpenAsync();
+        await ReportAsync(page, 5, fromLast: true);
+        await page.ClickAsync(".alternative h3 a:has-text('Med övertid')");
+        await Assertions.Expect(page.Locator("text=Skicka till chefen")).ToBeDisabledAsync();
+        await page.FillAsync("#reason", "Assistansen får inte utebli");
+        await page.ClickAsync("text=Skicka till chefen");
+        await Assertions.Expect(page.Locator(".notice").First).ToContainTextAsync("planerare ber chefen om alternativ 3");
+        await Shots.TakeAsync(page, "franvaro-till-chefen");
+
+        var (manager, _) = await chromium.OpenAsAsync("chefen", AccountRoles.Manager, Address);
+        await manager.ClickAsync(".cases li:has-text('väntar på chefen') a");
+        await Assertions.Expect(manager.Locator("#reason")).ToHaveValueAsync("Assistansen får inte utebli");
+        await Shots.TakeAsync(manager, "franvaro-chefen");
+        await manager.ClickAsync("text=Anta alternativ 3");
+        await Assertions.Expect(manager.Locator(".done").First).ToContainTextAsync("Antaget");
+        // The scheduler's page was told.
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("antogs av chefen");
+
+        await manager.GotoAsync(new Uri(chromium.Server.Address, "/uppfoljning/2026-11").ToString());
+        await Assertions.Expect(manager.Locator("table.ledger tbody tr").Last).ToContainTextAsync("Med övertid");
+        await Assertions.Expect(manager.Locator(".tiles")).ToContainTextAsync("32 000 kr");
+        await manager.ClickAsync("details >> nth=-1");
+        await Assertions.Expect(manager.Locator("details[open] .pay").First).ToContainTextAsync("×");
+        await Shots.TakeAsync(manager, "uppfoljning");
+        foreach (var look in new[] { "Light", "Dark", "Contrast" })
+        {
+            await manager.ClickAsync($".choices button[value={look}]");
+            await manager.WaitForSelectorAsync("table.ledger");
+            Assert.Empty((await manager.RunAxe()).Violations.Select(Told));
+        }
+        Assert.Empty(faults);
+    }
+
+    [Theory]
+    [InlineData("Light")]
+    [InlineData("Dark")]
+    [InlineData("Contrast")]
+    public async Task Nothing_keeps_anybody_from_using_the_page(string look)
+    {
+        var (page, _) = await OpenAsync();
+        await page.ClickAsync($".choices button[value={look}]");
+        await page.WaitForSelectorAsync(Submit.Replace(":enabled", "", StringComparison.Ordinal));
+        Assert.Empty((await page.RunAxe()).Violations.Select(Told));
+        await ReportAsync(page, 1, skip: 3);
+        Assert.Empty((await page.RunAxe()).Violations.Select(Told));
+        await Shots.TakeAsync(page, $"franvaro-{look.ToLowerInvariant()}");
+        await page.ClickAsync(".decide >> text=Ta bort");
+        await page.WaitForSelectorAsync("#report-title");
+    }
+
+    [Fact]
+    public async Task The_page_is_used_in_english_and_with_keys_alone()
+    {
+        var (page, _) = await OpenAsync();
+        await page.ClickAsync("text=English");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Absence · week 48");
+        await page.FocusAsync("#who-0");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".report button[type=submit]").First).ToBeEnabledAsync();
+        await page.FocusAsync(".report button[type=submit] >> nth=0");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(Proposals, new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".decide .main")).ToContainTextAsync("Accept alternative 1");
+        await page.FocusAsync(".decide .main");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".done").First).ToContainTextAsync("holds now");
+    }
+
+    [Fact]
+    public async Task The_weeks_absences_are_played_stopped_kept_and_a_cell_shows_its_proposal()
+    {
+        await chromium.Server.PublishDemoAsync();
+        var (page, faults) = await chromium.OpenSignedInAsync("/robusthet/2026-W48");
+        await page.ClickAsync(".main:enabled:has-text('Spela')");
+        await Assertions.Expect(page.Locator(".working [role=status]")).ToContainTextAsync(new Regex("^[1-9]\\d* av "), new() { Timeout = Patience });
+        await Shots.TakeAsync(page, "robusthet-spelar");
+        await page.ClickAsync(".working >> text=Stoppa");
+        await page.WaitForSelectorAsync("table.map", new() { Timeout = Patience });
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("table.map tbody tr").First).ToBeVisibleAsync();
+        await Shots.TakeAsync(page, "robusthet");
+        foreach (var look in new[] { "Dark", "Contrast", "Light" })
+        {
+            await page.ClickAsync($".choices button[value={look}]");
+            await page.WaitForSelectorAsync("table.map");
+            Assert.Empty((await page.RunAxe()).Violations.Select(Told));
+        }
+        await Assertions.Expect(page.Locator(".main:enabled:has-text('Spela')")).ToBeVisibleAsync();
+        await page.ClickAsync("table.map button:not(.cell-none) >> nth=0");
+        await page.WaitForSelectorAsync(Proposals, new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".notice").First).ToContainTextAsync("Prov från robusthetskartan");
+        await Assertions.Expect(page.Locator(".decide")).ToHaveCountAsync(0);
+        Assert.Empty(faults);
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> OpenAsync()
+    {
+        await chromium.Server.PublishDemoAsync();
+        var opened = await chromium.OpenSignedInAsync(Address);
+        await opened.Page.WaitForSelectorAsync("#report-title");
+        return opened;
+    }
+
+    /// <summary>Reports so many of those on duty the first day, and waits for the proposals.</summary>
+    private static async Task ReportAsync(IPage page, int people, int skip = 0, bool fromLast = false)
+    {
+        // The buttons work once the page is live.
+        await page.WaitForFunctionAsync("() => document.querySelector('.report .tool:not(.main)') && window.Blazor");
+        for (var i = 0; i < people; i++)
+        {
+            if (i > 0)
+            {
+                await page.ClickAsync("text=En till är borta");
+            }
+            var who = page.Locator($"#who-{i}");
+            var onDuty = await who.Locator("optgroup >> nth=0").Locator("option").EvaluateAllAsync<string[]>("all => all.map(o => o.value)");
+            await who.SelectOptionAsync(fromLast ? onDuty[^(1 + i)] : onDuty[skip + i]);
+        }
+        await page.ClickAsync(Submit);
+        await page.WaitForSelectorAsync(Proposals, new() { Timeout = Patience });
+    }
+
+    private static async Task<int> VersionAsync(IPage page) => int.Parse((await page.Locator(".state.published").InnerTextAsync()).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Told(AxeResultItem violation) => $"{violation.Id}: {string.Join("; ", violation.Nodes.Take(3).Select(n => n.Html))}";
+}
