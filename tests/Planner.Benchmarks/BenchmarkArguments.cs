@@ -51,7 +51,7 @@ internal sealed record BenchmarkArguments(
         Console.Error.WriteLine("""
             Planner.Benchmarks all --data FOLDER [--family NAME]… [--quick] [--json] and the options below
                 runs every family and prints one table for each: nrp, reallocation, own, absence, peers, growth;
-                --quick takes some ten minutes instead of hours, and its figures say little;
+                --quick takes less of each and shorter, to try the command: its figures say little;
                 with --json one JSON document on standard output, and the tables on standard error
             Planner.Benchmarks own  [--scenario NAME]… [--seeds N] [--seconds N] [--workers N] [--json]
                 plans the scenarios and prints time to a lawful plan and to full coverage, cost over time, gaps and memory
