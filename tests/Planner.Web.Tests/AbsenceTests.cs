@@ -62,7 +62,7 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         await manager.ClickAsync("text=Anta alternativ 3");
         await Assertions.Expect(manager.Locator(".done").First).ToContainTextAsync("Antaget");
         // The scheduler's page was told.
-        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("antogs av chefen");
+        await Assertions.Expect(page.Locator(".done", new() { HasText = "antogs av chefen" })).ToBeVisibleAsync();
 
         await manager.GotoAsync(new Uri(chromium.Server.Address, "/uppfoljning/2026-11").ToString());
         await Assertions.Expect(manager.Locator("table.ledger tbody tr").Last).ToContainTextAsync("Med övertid");
@@ -73,7 +73,8 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var look in new[] { "Light", "Dark", "Contrast" })
         {
             await manager.ClickAsync($".choices button[value={look}]");
-            await manager.WaitForSelectorAsync("table.ledger");
+            await manager.WaitForSelectorAsync($"html[data-look={look.ToLowerInvariant()}] table.ledger");
+            await Assertions.Expect(manager).ToHaveTitleAsync(new Regex("."));
             Assert.Empty((await manager.RunAxe()).Violations.Select(Told));
         }
         Assert.Empty(faults);
@@ -87,7 +88,8 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var (page, _) = await OpenAsync();
         await page.ClickAsync($".choices button[value={look}]");
-        await page.WaitForSelectorAsync(Live);
+        await page.WaitForSelectorAsync($"html[data-look={look.ToLowerInvariant()}] {Live}");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("."));
         Assert.Empty((await page.RunAxe()).Violations.Select(Told));
         await ReportAsync(page, 1, skip: 3);
         Assert.Empty((await page.RunAxe()).Violations.Select(Told));
@@ -130,7 +132,8 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var look in new[] { "Dark", "Contrast", "Light" })
         {
             await page.ClickAsync($".choices button[value={look}]");
-            await page.WaitForSelectorAsync("table.map");
+            await page.WaitForSelectorAsync($"html[data-look={look.ToLowerInvariant()}] table.map");
+            await Assertions.Expect(page).ToHaveTitleAsync(new Regex("."));
             Assert.Empty((await page.RunAxe()).Violations.Select(Told));
         }
         await Assertions.Expect(page.Locator(".main:enabled:has-text('Spela')")).ToBeVisibleAsync();
@@ -160,6 +163,7 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
                 await page.ClickAsync("text=En till är borta");
             }
             var who = page.Locator($"#who-{i}");
+            await who.Locator("optgroup >> nth=0").Locator("option").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             var onDuty = await who.Locator("optgroup >> nth=0").Locator("option").EvaluateAllAsync<string[]>("all => all.map(o => o.value)");
             await who.SelectOptionAsync(fromLast ? onDuty[^(1 + i)] : onDuty[skip + i]);
         }

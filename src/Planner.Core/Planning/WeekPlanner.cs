@@ -47,7 +47,7 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
                 progress?.Report(new PlanProgress(clock.GetElapsedTime(started), bound.Rounds, search.Cost,
                     problem.Visits.Where(v => search.Deliveries[v.Index] is null).Sum(v => v.StaffMinutes), bound.Value, PlanPhase.Proving));
             }
-            return bound.Value;
+            return bound.Value > 0 ? bound.Value : null;
         }
 
         void Report() => progress?.Report(new PlanProgress(

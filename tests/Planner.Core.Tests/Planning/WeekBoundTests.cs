@@ -87,6 +87,14 @@ public sealed class WeekBoundTests
         Assert.Null((await new WeekPlanner(null, TimeProvider.System).PlanAsync(problem, options with { BoundTime = null }, null, CancellationToken.None) as PlanOutcome.Planned)!.Result.Bound);
     }
 
+    [Fact]
+    public void A_bound_that_was_stopped_before_its_first_round_says_nothing()
+    {
+        var bound = new WeekBound(RichWeek.Make(1));
+        bound.Round(new CancellationToken(canceled: true));
+        Assert.Equal((0L, 0), (bound.Value, bound.Rounds));
+    }
+
     private static WeekBound Settled(PlanningProblem problem)
     {
         var bound = new WeekBound(problem);

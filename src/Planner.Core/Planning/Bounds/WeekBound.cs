@@ -45,7 +45,7 @@ public sealed class WeekBound
     }
 
     /// <summary>No plan costs less, in price units; 0 until a round says more.</summary>
-    public long Value => Math.Max(0, (long)Math.Ceiling(_value - 1));
+    public long Value => _value > 1 ? (long)Math.Ceiling(_value - 1) : 0;
 
     /// <summary>Rounds done.</summary>
     public int Rounds { get; private set; }
