@@ -3,7 +3,7 @@ namespace Planner.App.Data.Model;
 /// <summary>Who saw or changed what, and when.</summary>
 internal sealed class LogRow : IAppendOnly
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = LogIds.Next();
 
     public required DateTime At { get; init; }
 
