@@ -21,7 +21,7 @@ internal static class LogIds
     }
 
     /// <summary>The next number with the same version, variant and time: the last 62 bits count. Using up what is left of them takes 2^61 ids a millisecond on average.</summary>
-    private static UInt128 After(UInt128 id) => new((ulong)(id >> 64), VariantBits | ((((ulong)id & CounterBits) + 1) & CounterBits));
+    private static UInt128 After(UInt128 id) => new((ulong)(id >> 64), VariantBits | (((unchecked((ulong)id) & CounterBits) + 1) & CounterBits));
 
     private static UInt128 Read(Guid id)
     {

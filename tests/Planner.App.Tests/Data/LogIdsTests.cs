@@ -1,6 +1,5 @@
 using System.Globalization;
 using Planner.App.Data;
-using Xunit;
 
 namespace Planner.App.Tests.Data;
 
