@@ -53,6 +53,9 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("#reason", "Assistansen får inte utebli");
         await page.ClickAsync("text=Skicka till chefen");
         await Assertions.Expect(page.Locator(".notice").First).ToContainTextAsync("planerare ber chefen om alternativ 3");
+        await Assertions.Expect(page.Locator("text=Skicka till chefen")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("text=Väntar på chefens svar")).ToBeVisibleAsync();
+        Assert.DoesNotContain(".;", await page.Locator("#cover-title").InnerTextAsync(), StringComparison.Ordinal);
         await Shots.TakeAsync(page, "franvaro-till-chefen");
 
         var (manager, _) = await chromium.OpenAsAsync("chefen", AccountRoles.Manager, Address);

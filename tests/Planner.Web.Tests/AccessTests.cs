@@ -36,6 +36,7 @@ public sealed class AccessTests(WebServer server) : IClassFixture<WebServer>
         ["/uppfoljning/{Name}"] = [AccountRoles.Manager],
         ["/finns-inte"] = [AccountRoles.Scheduler, AccountRoles.Manager],
         ["/logga-in"] = [Nobody, .. AccountRoles.All],
+        ["/logga-in/extern"] = [],
         ["/nekad"] = [Nobody, .. AccountRoles.All],
         ["/fel"] = [Nobody, .. AccountRoles.All],
         ["/forsta-start"] = [],

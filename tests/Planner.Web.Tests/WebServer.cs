@@ -15,10 +15,17 @@ namespace Planner.Web.Tests;
 public sealed class WebServer : WebApplicationFactory<Program>
 {
     public const string Password = "korrekt häst batteri";
+    private readonly (string Name, string Value)[] _settings;
     private readonly string _folder = Directory.CreateTempSubdirectory("planner-web-").FullName;
 
     public WebServer()
+        : this([])
     {
+    }
+
+    internal WebServer(params (string Name, string Value)[] settings)
+    {
+        _settings = settings;
         UseKestrel(0);
         StartServer();
         Address = new Uri(ClientOptions.BaseAddress.ToString().TrimEnd('/'));
@@ -80,9 +87,12 @@ public sealed class WebServer : WebApplicationFactory<Program>
     /// <summary>Loads the demo unit, past every page.</summary>
     public Task LoadDemoAsync() => Services.GetRequiredService<ImportScenario>().RunAsync(new(Hosting.DemoData.Folder, "prov"), CancellationToken.None);
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) 
+    {
         builder.UseSetting("ConnectionStrings:Planner", $"Data Source={Path.Combine(_folder, "planner.db")};Pooling=False").UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(new Listener(Printed)).AddSingleton<TimeProvider>(new SundayBefore()));
+        Array.ForEach(_settings, s => builder.UseSetting(s.Name, s.Value));
+    }
 
     protected override void Dispose(bool disposing)
     {

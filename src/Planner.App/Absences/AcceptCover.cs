@@ -1,7 +1,6 @@
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Rosters.Html;
-using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
@@ -67,12 +66,9 @@ public sealed class AcceptCover(TimeProvider clock)
         _ => throw new InvalidOperationException("An acceptance ended without a kept file and without a fault."),
     };
 
-    private static LocalText? FaultOf(AcceptCoverRequest request, PricedCover chosen) => chosen.Proposal.Alternative switch
-    {
-        CoverAlternative.Overtime when string.IsNullOrWhiteSpace(request.By) || string.IsNullOrWhiteSpace(request.Reason) => CoverTexts.NoReason(),
-        _ when string.IsNullOrWhiteSpace(request.By) => CoverTexts.NoName(),
-        _ => null,
-    };
+    private static LocalText? FaultOf(AcceptCoverRequest request, PricedCover chosen) => chosen.NeedsManager && (string.IsNullOrWhiteSpace(request.By) || string.IsNullOrWhiteSpace(request.Reason)) ? CoverTexts.NoReason()
+        : string.IsNullOrWhiteSpace(request.By) ? CoverTexts.NoName()
+        : null;
 
     private CoverDecision Decide(AcceptCoverRequest request, PricedCover chosen) => CoverDecision.Accept(request.Case, chosen, SwedishClock.Now(clock), request.By!, request.Reason);
 

@@ -4,6 +4,8 @@ namespace Planner.Web.Hosting;
 internal static class Addresses
 {
     public const string SignIn = "/logga-in";
+    public const string ByOrganisation = "/logga-in/extern";
+    public const string OrganisationAnswer = "/logga-in/svar";
     public const string SignOut = "/logga-ut";
     public const string Denied = "/nekad";
     public const string FirstRun = "/forsta-start";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Planner.Web.Accounts;
+using Planner.Web.Accounts.Organisation;
 using Planner.Web.Api;
 using Planner.Web.Own;
 using Planner.Web.Registers;
@@ -30,6 +31,7 @@ internal static class Pipeline
         app.MapHealthChecks(Addresses.Ready).AllowAnonymous();
         app.MapChoices();
         app.MapSignOut();
+        app.MapOrganisation();
         app.MapCalendar();
         app.MapRegisterExport();
         app.MapApi();

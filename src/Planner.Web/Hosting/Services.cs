@@ -10,6 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 using Planner.App.Accounts;
 using Planner.App.Data;
 using Planner.Web.Accounts;
+using Planner.Web.Accounts.Organisation;
 using Planner.Web.Api;
 using Planner.Web.Jobs;
 using Planner.Web.Texts;
@@ -40,6 +41,7 @@ internal static class Services
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton<ILocalizer, RadzenTexts>();
         AddAccounts(builder.Services);
+        builder.Services.AddOrganisation(OrganisationSetting.Read(builder.Configuration));
         builder.Services.AddApi();
         builder.Services.AddJobs(database);
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
 using Planner.App.Data.Model;
-using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences.Cases;
@@ -57,7 +56,7 @@ public sealed class AcceptProposal(PlannerDatabase database, ReadCase cases, Cas
             transaction, item.ScenarioId, decision, DecisionWriter.Accepted, EventRows.Of(item.ScenarioId, decision, chosen.Proposal.Events), stop).ConfigureAwait(false);
     }
 
-    private static LocalText? FaultOf(AcceptProposalRequest request, PricedCover chosen) => chosen.Proposal.Alternative != CoverAlternative.Overtime ? null
+    private static LocalText? FaultOf(AcceptProposalRequest request, PricedCover chosen) => !chosen.NeedsManager ? null
         : !request.IsManager ? CaseTexts.NeedsManager
         : string.IsNullOrWhiteSpace(request.Reason) ? CaseTexts.NeedsReason
         : null;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
 using Planner.App.Data.Model;
-using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences.Cases;
@@ -40,7 +39,7 @@ public sealed class AskManager(PlannerDatabase database, ReadCase cases, CaseFee
         {
             return new DecideOutcome.Refused(CaseTexts.IsOld);
         }
-        if (cover.Find(request.Number)?.Proposal.Alternative != CoverAlternative.Overtime)
+        if (cover.Find(request.Number) is not { NeedsManager: true })
         {
             return new DecideOutcome.Refused(CaseTexts.NoNeedToAsk);
         }
