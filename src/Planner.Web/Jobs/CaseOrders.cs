@@ -13,7 +13,14 @@ internal sealed class CaseOrders(ISchedulerFactory schedulers, TimeProvider cloc
         if (!await scheduler.Exists(key, stop).ConfigureAwait(false))
         {
             var job = JobBuilder.Create<CaseJob>().WithIdentity(key).RequestRecovery().UsingJobData(CaseJob.Case, $"{item}").Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            try
+            {
+                await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            }
+            catch (ObjectAlreadyExistsException)
+            {
+                // Somebody else has queued it in between.
+            }
         }
     }
 }

@@ -13,7 +13,14 @@ internal sealed class RunOrders(ISchedulerFactory schedulers, TimeProvider clock
         if (!await scheduler.Exists(key, stop).ConfigureAwait(false))
         {
             var job = JobBuilder.Create<RunJob>().WithIdentity(key).RequestRecovery().UsingJobData(RunJob.Run, $"{run}").Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            try
+            {
+                await scheduler.ScheduleJob(job, TriggerBuilder.Create(clock).StartNow().Build(), cancellationToken: stop).ConfigureAwait(false);
+            }
+            catch (ObjectAlreadyExistsException)
+            {
+                // Somebody else has queued it in between.
+            }
         }
     }
 }

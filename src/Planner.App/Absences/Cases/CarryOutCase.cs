@@ -44,7 +44,7 @@ public sealed class CarryOutCase
     public async Task RunAsync(Guid item, CancellationToken shutDown)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutDown);
-        if (await OpenAsync(item, shutDown).ConfigureAwait(false) is not { } opened)
+        if (await OpenOrFailAsync(item, shutDown).ConfigureAwait(false) is not { } opened)
         {
             return;
         }
@@ -61,7 +61,7 @@ public sealed class CarryOutCase
             shutDown.ThrowIfCancellationRequested();
             await SaveAsync(item, ended).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsToBeTold(fault, shutDown))
         {
             await SaveAsync(item, Ended.Not(CaseTexts.Fault)).ConfigureAwait(false);
             throw;
@@ -70,6 +70,22 @@ public sealed class CarryOutCase
         {
             _feed.End(item);
             _feed.Tell(opened.Week.Row.Name);
+        }
+    }
+
+    /// <summary>Only a server that stops leaves a case going: work cancelled for any other reason has ended and is told.</summary>
+    private static bool IsToBeTold(Exception fault, CancellationToken shutDown) => fault is not OperationCanceledException || !shutDown.IsCancellationRequested;
+
+    private async Task<Work?> OpenOrFailAsync(Guid item, CancellationToken shutDown)
+    {
+        try
+        {
+            return await OpenAsync(item, shutDown).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsToBeTold(fault, shutDown))
+        {
+            await SaveAsync(item, Ended.Not(CaseTexts.Fault)).ConfigureAwait(false);
+            throw;
         }
     }
 

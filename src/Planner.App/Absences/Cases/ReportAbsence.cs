@@ -69,7 +69,8 @@ public sealed class ReportAbsence(PlannerDatabase database, ICaseOrders queue, C
         context.Add(added);
         context.Note(clock, request.By, request.IsTrial ? "absence.tried" : "absence.reported", row.Name, after: $"{added.Id}");
         await context.SaveChangesAsync(stop).ConfigureAwait(false);
-        await queue.AddAsync(added.Id, stop).ConfigureAwait(false);
+        // What is saved is queued, also when whoever asked has gone away in between.
+        await queue.AddAsync(added.Id, CancellationToken.None).ConfigureAwait(false);
         feed.Tell(row.Name);
         return new StartCaseOutcome.Started(added.Id);
     }

@@ -56,7 +56,8 @@ public sealed class StartPlay(PlannerDatabase database, ICaseOrders queue, CaseF
         // The play before gives way to this one.
         await context.Cases.Where(c => c.ScenarioId == row.Id && c.Kind == CaseKinds.Play && c.Id != item.Id && (c.State == CaseStates.Found || c.State == CaseStates.Failed))
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CaseStates.Closed), stop).ConfigureAwait(false);
-        await queue.AddAsync(item.Id, stop).ConfigureAwait(false);
+        // What is saved is queued, also when whoever asked has gone away in between.
+        await queue.AddAsync(item.Id, CancellationToken.None).ConfigureAwait(false);
         feed.Tell(row.Name);
         return new StartCaseOutcome.Started(item.Id);
     }

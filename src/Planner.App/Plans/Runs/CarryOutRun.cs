@@ -37,7 +37,7 @@ public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines,
             shutDown.ThrowIfCancellationRequested();
             await SaveAsync(run, ended).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !shutDown.IsCancellationRequested)
         {
             await SaveAsync(run, Ended.Not(PlanTexts.RunFault)).ConfigureAwait(false);
             throw;

@@ -73,7 +73,8 @@ public sealed class StartRun(PlannerDatabase database, IRunOrders queue, RunFeed
         {
             return new StartRunOutcome.Refused(PlanTexts.IsRunning);
         }
-        await queue.AddAsync(run.Id, stop).ConfigureAwait(false);
+        // What is saved is queued, also when whoever asked has gone away in between.
+        await queue.AddAsync(run.Id, CancellationToken.None).ConfigureAwait(false);
         feed.Tell(row.Name);
         return new StartRunOutcome.Started(run.Id);
     }

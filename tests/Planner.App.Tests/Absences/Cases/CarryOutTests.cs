@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Planner.App.Absences;
 using Planner.App.Absences.Cases;
 using Planner.App.Tests.Data;
@@ -63,6 +64,39 @@ public sealed class CarryOutTests
         Assert.IsType<CaseStatus.Failed>(await week.StatusAsync(item));
     }
 
+    [Fact]
+    public async Task Work_cancelled_by_anything_but_the_server_stopping_is_told()
+    {
+        await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite);
+        var item = ((StartCaseOutcome.Started)await week.ReportAsync(CaseWeek.SomeAbsence(await week.ReadAsync()))).Case;
+        await Assert.ThrowsAsync<TaskCanceledException>(() => week.CarryOut((_, _, _, _, _, _) => throw new TaskCanceledException()).RunAsync(item, CancellationToken.None));
+        Assert.IsType<CaseStatus.Failed>(await week.StatusAsync(item));
+    }
+
+    [Fact]
+    public async Task A_fault_before_the_work_begins_is_told_too()
+    {
+        await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite);
+        var item = ((StartCaseOutcome.Started)await week.ReportAsync(CaseWeek.SomeAbsence(await week.ReadAsync()))).Case;
+        await using (var context = week.Database.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER hinder BEFORE UPDATE ON cases WHEN NEW.Attempts > OLD.Attempts BEGIN SELECT RAISE(ABORT, 'hinder'); END");
+        }
+        await Assert.ThrowsAsync<DbUpdateException>(() => week.CarryOut().RunAsync(item, CancellationToken.None));
+        Assert.Contains("Försök igen", Assert.IsType<CaseStatus.Failed>(await week.StatusAsync(item)).Why.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_reports_and_goes_away_at_once_has_the_report_worked_on()
+    {
+        await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite);
+        using var request = new CancellationTokenSource();
+        var queue = new LeftAlone(request);
+        await new ReportAbsence(week.Database, queue, week.Feed, week.Clock).RunAsync(
+            new(PlannedWeek.Scenario, [CaseWeek.SomeAbsence(await week.ReadAsync())], CaseWeek.By), request.Token);
+        Assert.Single(queue.Queued);
+    }
+
     [Theory]
     [OnSqlite]
     [OnPostgres]
@@ -116,5 +150,18 @@ public sealed class CarryOutTests
             goingDown.Cancel();
             return CoverPlanning.Engine(solver, before, happened, now, policy, stop);
         }).RunAsync(item, goingDown.Token));
+    }
+
+    /// <summary>The one who asks has gone when the queue is reached.</summary>
+    private sealed class LeftAlone(CancellationTokenSource request) : ICaseOrders
+    {
+        public List<Guid> Queued { get; } = [];
+
+        public async Task AddAsync(Guid item, CancellationToken stop)
+        {
+            await request.CancelAsync();
+            stop.ThrowIfCancellationRequested();
+            Queued.Add(item);
+        }
     }
 }
