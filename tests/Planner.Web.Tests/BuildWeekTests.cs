@@ -26,10 +26,21 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.ClickAsync(".tools >> text=Publicera");
         await Assertions.Expect(page.Locator(".ask")).ToContainTextAsync("Publicera version 1?");
+        await Assertions.Expect(page.Locator(".ask >> text=Publicera >> nth=-1")).ToBeDisabledAsync();
+        await page.FillAsync("#publish-reason", "Första veckan i planeraren");
         await Shots.TakeAsync(page, "publicera");
         await page.ClickAsync(".ask >> text=Publicera >> nth=-1");
         await Assertions.Expect(page.Locator(".bar-top .state")).ToHaveTextAsync("Publicerad 1");
         await Shots.TakeAsync(page, "publicerad");
+
+        // A change, compared with what is published before it is published too.
+        await page.ClickAsync(".row[data-person] .bar.k-bs >> nth=0");
+        await page.ClickAsync(".panel button:text-is('Ta bort') >> nth=0");
+        await Assertions.Expect(page.Locator(".bar-top .state")).ToHaveTextAsync("Utkast");
+        await page.ClickAsync(".tools >> text=Jämför");
+        await Assertions.Expect(page.Locator(".ask table.list tbody tr").First).ToBeVisibleAsync();
+        await Shots.TakeAsync(page, "jamfor");
+        await page.ClickAsync(".ask >> text=Avbryt");
         Assert.Empty(faults);
     }
 

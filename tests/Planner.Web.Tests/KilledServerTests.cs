@@ -24,7 +24,7 @@ public sealed class KilledServerTests : IDisposable
         await database.MigrateAsync(CancellationToken.None);
         var imported = Assert.IsType<ImportScenarioOutcome.Imported>(await new ImportScenario(database, TimeProvider.System).RunAsync(new(Hosting.DemoData.Folder, "prov"), CancellationToken.None));
         var plan = Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(database, TimeProvider.System).RunAsync(new(imported.Week.Week, null, "prov"), CancellationToken.None)).Plan;
-        Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(database, TimeProvider.System).RunAsync(new(DraftRequest.Of(plan, "prov")), CancellationToken.None));
+        Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(database, TimeProvider.System).RunAsync(new(DraftRequest.Of(plan, "prov"), "prov"), CancellationToken.None));
         var feed = new CaseFeed(TimeProvider.System);
         var started = Assert.IsType<StartCaseOutcome.Started>(await new StartPlay(database, new NoQueue(), feed, TimeProvider.System).RunAsync(new(imported.Week.Scenario, "prov"), CancellationToken.None));
 

@@ -21,6 +21,10 @@ internal static class PlanTexts
 
     public static LocalText NothingToPublish { get; } = new("Det finns inget utkast att publicera.", "There is no draft to publish. Maybe it was published already.");
 
+    public static LocalText NeedsReason { get; } = new(
+        "Schemat har varningar: kort varsel eller besök utan personal. Skriv varför det publiceras ändå.",
+        "The roster has warnings: short notice or visits without staff. Maybe write why it is published all the same.");
+
     public static LocalText NothingPublished { get; } = new(
         "Veckan är inte publicerad, så utkastet är allt som finns. Ångra stegen i stället.", "The week is not published, so the draft is all there is. Maybe undo its steps instead.");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Planner.App.Absences;
 using Planner.App.Data;
 using Planner.App.Data.Model;
 using Planner.App.Rosters.Json;
@@ -10,7 +11,8 @@ namespace Planner.App.Plans;
 
 /// <summary>A wish to publish a draft.</summary>
 /// <param name="Draft">The draft, as it was shown.</param>
-public sealed record PublishWeekRequest(DraftRequest Draft);
+/// <param name="Reason">Why it is published in spite of its warnings; needed when there are any (<see cref="PublishPreview.NeedsReason"/>), kept with the version.</param>
+public sealed record PublishWeekRequest(DraftRequest Draft, string? Reason = null);
 
 /// <summary>Makes a draft the roster that holds: a numbered version that is never changed. The draft is then gone.</summary>
 /// <param name="database">The database.</param>
@@ -43,15 +45,28 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
         {
             return new ChangeDraftOutcome.Refused(PlanTexts.NotLawful);
         }
-        var version = Version(week, plan, request.Draft.By);
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        if (reason is null && await IsWarnedAsync(context, week, stop).ConfigureAwait(false))
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.NeedsReason);
+        }
+        var version = Version(week, plan, request.Draft.By, reason);
         context.Add(version);
         context.Remove(week.Draft);
-        context.Note(clock, request.Draft.By, "week.published", row.Name, week.Published?.Hash, version.Hash);
+        context.Note(clock, request.Draft.By, "week.published", row.Name, week.Published?.Hash, reason is null ? version.Hash : $"{version.Hash}: {reason}");
         var done = new LocalText($"Version {version.Number} publicerad", $"Version {version.Number} published");
         return await DraftChange.CommittedAsync(context, transaction, done, stop).ConfigureAwait(false);
     }
 
-    private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by)
+    /// <summary>Whether publishing breaks no rule and yet somebody should say why it is done.</summary>
+    private async Task<bool> IsWarnedAsync(PlannerContext context, OpenWeek week, CancellationToken stop) => PublishPreview.Of(
+        week.Problem,
+        week.Roster,
+        await OpenWeek.PublishedAsync(database, context, week.Row, stop).ConfigureAwait(false),
+        week.PublishedNumber,
+        DateOnly.FromDateTime(SwedishClock.Local(clock))).NeedsReason;
+
+    private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by, string? reason)
     {
         var number = week.PublishedNumber + 1;
         var roster = RosterWriter.Write(plan, new RosterRevision(number, week.Revision.Events, week.Published?.Hash));
@@ -64,6 +79,7 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
             Hash = RosterRevision.HashOf(Encoding.UTF8.GetBytes(roster)),
             At = clock.GetUtcNow().UtcDateTime,
             By = by,
+            Reason = reason,
         };
     }
 }

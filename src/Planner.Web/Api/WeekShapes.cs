@@ -81,7 +81,37 @@ internal sealed record CandidateShape(string Person, string Verdict, DateTime? S
 }
 
 /// <summary>What publishing would change.</summary>
-internal sealed record PublicationShape(int Next, int VisitsChanged, IReadOnlyList<string> PeopleChanged, int Gaps, int? NoticeDays, bool IsShortNotice);
+internal sealed record PublicationShape(
+    int Next, int VisitsChanged, IReadOnlyList<string> PeopleChanged, int Gaps, int? NoticeDays, bool IsShortNotice, bool NeedsReason, IReadOnlyList<DayChangeShape> Days)
+{
+    public static PublicationShape Of(WeekPlan plan, PublishPreview shown) => new(
+        shown.Next,
+        shown.VisitsChanged,
+        [.. shown.PeopleChanged.Select(p => p.Id.Value)],
+        shown.Gaps,
+        shown.NoticeDays,
+        shown.IsShortNotice,
+        shown.NeedsReason,
+        [.. shown.Days.Select(d => DayChangeShape.Of(plan.Problem.Horizon, d))]);
+}
+
+/// <summary>A person's day that differs; times are null where there is no shift.</summary>
+internal sealed record DayChangeShape(
+    string Person, DateOnly Day, DateTime? StartBefore, DateTime? EndBefore, DateTime? Start, DateTime? End, IReadOnlyList<string> Gone, IReadOnlyList<string> Come)
+{
+    public static DayChangeShape Of(Horizon horizon, DayChange change) => new(
+        change.Person.Id.Value,
+        horizon.DateOf(change.Day),
+        change.Before is { } was ? horizon.LocalOf(was.Start) : null,
+        change.Before is { } then ? horizon.LocalOf(then.End) : null,
+        change.After is { } now ? horizon.LocalOf(now.Start) : null,
+        change.After is { } until ? horizon.LocalOf(until.End) : null,
+        [.. change.Gone.Select(v => v.Visit.Id.Value)],
+        [.. change.Come.Select(v => v.Visit.Id.Value)]);
+}
+
+/// <summary>Publishing: why, when there are warnings.</summary>
+internal sealed record PublicationBody(string? Reason = null);
 
 /// <summary>A move: from whom, to whom, when. Null leaves it out; <c>start</c> is a local time without offset.</summary>
 internal sealed record MoveBody(string Visit, string? From = null, string? To = null, DateTime? Start = null);

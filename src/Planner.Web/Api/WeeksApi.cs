@@ -22,7 +22,7 @@ internal static class WeeksApi
             .Produces<List<CandidateShape>>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("Who has, could or must not have a visit, with price or reasons.");
         weeks.MapGet("/{name}/publication", async (string name, OpenedWeek open, PreviewPublish preview, HttpContext context) =>
             await open.WithAsync(name, context, async plan => await preview.RunAsync(plan, context.RequestAborted).ConfigureAwait(false) is { } shown
-                ? TypedResults.Ok(new PublicationShape(shown.Next, shown.VisitsChanged, [.. shown.PeopleChanged.Select(p => p.Id.Value)], shown.Gaps, shown.NoticeDays, shown.IsShortNotice))
+                ? TypedResults.Ok(PublicationShape.Of(plan, shown))
                 : Answers.NotFound(Gone(name))).ConfigureAwait(false))
             .Produces<PublicationShape>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("What publishing the draft would change.");
 
@@ -36,8 +36,8 @@ internal static class WeeksApi
             DraftOf(context, name) is { } draft ? Answers.Of(await pin.RunAsync(new(draft, body.Visit, body.People, body.Time), context.RequestAborted).ConfigureAwait(false)) : Answers.NoVersion);
         Change(weeks, "/{name}/undo", "Takes back the latest step of the draft.", (string name, StepDraft step, HttpContext context) => StepAsync(name, step, context, forward: false));
         Change(weeks, "/{name}/redo", "Makes a step again that was taken back.", (string name, StepDraft step, HttpContext context) => StepAsync(name, step, context, forward: true));
-        Change(weeks, "/{name}/publication", "Publishes the draft: a numbered version that never changes.", async (string name, PublishWeek publish, HttpContext context) =>
-            DraftOf(context, name) is { } draft ? Answers.Of(await publish.RunAsync(new(draft), context.RequestAborted).ConfigureAwait(false)) : Answers.NoVersion);
+        Change(weeks, "/{name}/publication", "Publishes the draft: a numbered version that never changes.", async (string name, PublishWeek publish, HttpContext context, PublicationBody? body) =>
+            DraftOf(context, name) is { } draft ? Answers.Of(await publish.RunAsync(new(draft, body?.Reason), context.RequestAborted).ConfigureAwait(false)) : Answers.NoVersion);
     }
 
     /// <summary>The draft the request names in If-Match, or null when it names none.</summary>

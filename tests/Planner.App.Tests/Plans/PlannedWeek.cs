@@ -63,8 +63,8 @@ internal sealed class PlannedWeek : IAsyncDisposable, IRunOrders
     public Task<ChangeDraftOutcome> PinAsync(WeekPlan plan, string visit, bool isPinned) =>
         new PinVisit(Test.Database, Clock).RunAsync(new(DraftRequest.Of(plan, By), visit, isPinned, isPinned), CancellationToken.None);
 
-    public Task<ChangeDraftOutcome> PublishAsync(WeekPlan plan, string by = By) =>
-        new PublishWeek(Test.Database, Clock).RunAsync(new(DraftRequest.Of(plan, by)), CancellationToken.None);
+    public Task<ChangeDraftOutcome> PublishAsync(WeekPlan plan, string by = By, string? reason = "prov") =>
+        new PublishWeek(Test.Database, Clock).RunAsync(new(DraftRequest.Of(plan, by), reason), CancellationToken.None);
 
     public async Task<PublishPreview> PreviewAsync() => (await new PreviewPublish(Test.Database, Clock).RunAsync(await ReadAsync(), CancellationToken.None))!;
 

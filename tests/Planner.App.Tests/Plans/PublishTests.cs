@@ -39,6 +39,10 @@ public sealed class PublishTests
 
         var preview = await week.PreviewAsync();
         Assert.Equal((2, 1), (preview.Next, preview.VisitsChanged));
+        // Whoever loses the visit and whoever gets it, and nobody else.
+        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Gone)).Visit.Id.Value);
+        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Come)).Visit.Id.Value);
+        Assert.Equal(published.Gaps.Count(), preview.GapsBefore);
         Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(draft));
         await using var context = week.Test.Database.Open();
         var versions = await context.Published.OrderBy(p => p.Number).ToListAsync();
@@ -70,6 +74,31 @@ public sealed class PublishTests
         var first = draft.Problem.Horizon.DateOf(draft.Roster.Weeks.SelectMany(w => w.Shifts).Min(s => s.Day));
         Assert.Equal(first.DayNumber - new DateOnly(2026, 11, 2).DayNumber, preview.NoticeDays);
         Assert.Equal(preview.NoticeDays < 14, preview.IsShortNotice);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_warning_is_published_only_with_a_reason_which_is_kept(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        Assert.True((await week.PreviewAsync()).NeedsReason);
+        Assert.Equal(PlanTexts.NeedsReason, Assert.IsType<ChangeDraftOutcome.Refused>(await week.PublishAsync(await week.ReadAsync(), reason: "  ")).Reason);
+        await using var context = week.Test.Database.Open();
+        Assert.Empty(await context.Published.ToListAsync());
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(await week.ReadAsync(), reason: " akut sjukdom i laget "));
+        Assert.Equal("akut sjukdom i laget", (await context.Published.AsNoTracking().SingleAsync()).Reason);
+        Assert.EndsWith(": akut sjukdom i laget", (await context.Log.SingleAsync(l => l.Action == "week.published")).After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_like_what_is_published_warns_of_nothing_but_its_gaps()
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        var draft = await week.ReadAsync();
+        var same = PublishPreview.Of(draft.Problem, draft.Roster, draft.Roster, 1, new DateOnly(2026, 11, 2));
+        Assert.Empty(same.Days);
+        Assert.Equal((0, null, same.Gaps > 0), (same.VisitsChanged, same.NoticeDays, same.NeedsReason));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class OwnScheduleTests
         var name = (await new ListWeeks(office.Test.Database).RunAsync(CancellationToken.None))[0].Week;
         async Task<WeekPlan> ReadAsync() =>
             Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(office.Test.Database, office.Clock).RunAsync(new(name, null, "anna", IsNoted: false), CancellationToken.None)).Plan;
-        Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(office.Test.Database, office.Clock).RunAsync(new(DraftRequest.Of(await ReadAsync(), "anna")), CancellationToken.None));
+        Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(office.Test.Database, office.Clock).RunAsync(new(DraftRequest.Of(await ReadAsync(), "anna"), "prov"), CancellationToken.None));
         return await ReadAsync();
     }
 }
