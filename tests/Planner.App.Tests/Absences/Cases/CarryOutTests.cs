@@ -106,11 +106,13 @@ public sealed class CarryOutTests
         Assert.IsType<PlayStatus.None>(await week.ReadPlay.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
         var first = Assert.IsType<StartCaseOutcome.Started>(await week.Play.RunAsync(new(PlannedWeek.Scenario, CaseWeek.By), CancellationToken.None)).Case;
         Assert.IsType<StartCaseOutcome.Refused>(await week.Play.RunAsync(new(PlannedWeek.Scenario, CaseWeek.By), CancellationToken.None));
+        // Each core may have one absence in hand that the stop cuts: one more than that leaves at least one kept.
+        var last = Environment.ProcessorCount + 1;
         var plays = 0;
         CoverAbsence.Planning count = async (solver, before, happened, now, policy, stop) =>
         {
             var outcome = await ResiliencePlay.Engine(solver, before, happened, now, policy, CancellationToken.None);
-            if (Interlocked.Increment(ref plays) == 3)
+            if (Interlocked.Increment(ref plays) == last)
             {
                 await week.Stop.RunAsync(first, CaseWeek.By, CancellationToken.None);
             }
@@ -119,12 +121,12 @@ public sealed class CarryOutTests
         await week.CarryOut(count).RunAsync(first, CancellationToken.None);
         var some = Assert.IsType<PlayStatus.Played>(await week.ReadPlay.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
         var left = some.Map.Count<ResilienceOutcome.NotPlayed>();
-        Assert.InRange(left, 1, some.Map.Cells.Count - 3);
+        Assert.InRange(left, 1, some.Map.Cells.Count - 1);
 
         var second = ((StartCaseOutcome.Started)await week.Play.RunAsync(new(PlannedWeek.Scenario, CaseWeek.By), CancellationToken.None)).Case;
-        plays = 3;
+        plays = last;
         await week.CarryOut(count).RunAsync(second, CancellationToken.None);
-        Assert.Equal(left, plays - 3);
+        Assert.Equal(left, plays - last);
         var all = Assert.IsType<PlayStatus.Played>(await week.ReadPlay.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
         Assert.Equal((0, 1, false), (all.Map.Count<ResilienceOutcome.NotPlayed>(), all.Number, all.IsOld));
         Assert.Equal(Told(some.Map).Where(c => !c.Contains("NotPlayed", StringComparison.Ordinal)).Except(Told(all.Map)), []);
