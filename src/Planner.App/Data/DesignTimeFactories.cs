@@ -5,7 +5,7 @@ namespace Planner.App.Data;
 /// <summary>Lets <c>dotnet ef migrations add</c> see the SQLite model; nothing is connected to.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteContext>
 {
-    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.Options("Data Source=:memory:"));
+    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.Options("Data Source=:memory:", []));
 }
 
 /// <summary>Lets <c>dotnet ef migrations add</c> see the PostgreSQL model; nothing is connected to.</summary>

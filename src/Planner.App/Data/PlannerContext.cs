@@ -45,10 +45,18 @@ internal abstract class PlannerContext(DbContextOptions options) : IdentityDbCon
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Guard();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateException fault) when (fault is not DbUpdateConcurrencyException && DatabaseFault.Of(fault) is not null)
+        {
+            // Otherwise it would be taken for somebody else's change, which a failed update usually is.
+            throw new UnsavedException(fault);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

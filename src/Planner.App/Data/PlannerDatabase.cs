@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Planner.App.Data;
@@ -30,7 +32,10 @@ public sealed class PlannerDatabase
 
     /// <summary>The database of a connection string: PostgreSQL when it names a host, else SQLite (<c>Data Source=planner.db</c>). Connects to nothing.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
-    public static PlannerDatabase Of(string connection)
+    public static PlannerDatabase Of(string connection) => Of(connection, []);
+
+    /// <summary>The same with interceptors, by which tests make a real database fail.</summary>
+    internal static PlannerDatabase Of(string connection, IReadOnlyList<IInterceptor> interceptors)
     {
         if (Array.Exists(PostgresWords, w => connection.Contains(w, StringComparison.OrdinalIgnoreCase)))
         {
@@ -38,12 +43,13 @@ public sealed class PlannerDatabase
             return new PlannerDatabase(() => new PostgresContext(postgres), null, connection);
         }
         var sqlite = new SqliteConnectionStringBuilder(connection);
-        var options = SqliteContext.Options(sqlite.ToString());
+        var options = SqliteContext.Options(sqlite.ToString(), interceptors);
         return new PlannerDatabase(() => new SqliteContext(options), Path.GetFullPath(sqlite.DataSource), sqlite.ToString());
     }
 
     /// <summary>Creates the database when it is missing and brings its tables up to date.</summary>
     /// <param name="stop">Stops it between migrations.</param>
+    /// <exception cref="MigrationFailedException">A step failed; those before it are done, it and those after it are not.</exception>
     public async Task MigrateAsync(CancellationToken stop)
     {
         if (File is not null)
@@ -51,7 +57,16 @@ public sealed class PlannerDatabase
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         }
         await using var context = Open();
-        await context.Database.MigrateAsync(stop).ConfigureAwait(false);
+        try
+        {
+            await context.Database.MigrateAsync(stop).ConfigureAwait(false);
+        }
+        catch (DbException fault) when (DatabaseFault.Of(fault) is null)
+        {
+            var done = (await context.Database.GetAppliedMigrationsAsync(stop).ConfigureAwait(false)).LastOrDefault();
+            var step = (await context.Database.GetPendingMigrationsAsync(stop).ConfigureAwait(false)).FirstOrDefault();
+            throw new MigrationFailedException(step ?? "", done, fault);
+        }
         if (File is not null)
         {
             // Readers do not wait for the writer then; the setting stays with the file.

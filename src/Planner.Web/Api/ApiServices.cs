@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
+using Planner.App.Data;
 using Planner.Web.Hosting;
 
 namespace Planner.Web.Api;
@@ -18,7 +19,13 @@ internal static class ApiServices
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<OpenedWeek>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = static problem =>
+        {
+            if (DatabaseFault.Of(problem.Exception) is { } text)
+            {
+                problem.ProblemDetails.Title = Answers.Say(text);
+            }
+        });
         // A body that cannot be read is the caller's fault in every environment.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.ConfigureHttpJsonOptions(static o =>
@@ -55,7 +62,7 @@ internal static class ApiServices
     /// <summary>Faults and empty answers of the API are problem details, not pages.</summary>
     public static void UseApi(this IApplicationBuilder app) => app.UseWhen(
         static context => context.Request.Path.StartsWithSegments(Addresses.Api),
-        static api => api.UseExceptionHandler().UseStatusCodePages());
+        static api => api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
@@ -68,6 +75,9 @@ internal static class ApiServices
         api.MapOwn();
         api.MapOffice();
     }
+
+    /// <summary>A database that is gone or full is the server's trouble, and may be over in a while.</summary>
+    private static int StatusOf(Exception fault) => DatabaseFault.Of(fault) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
 
     private static string From(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
