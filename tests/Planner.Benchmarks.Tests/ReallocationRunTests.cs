@@ -52,8 +52,9 @@ public sealed class ReallocationRunTests : IAsyncLifetime
     public void What_is_proven_in_a_part_is_proven_of_the_whole_only_where_nothing_can_be_less(CoverScope scope, int lost, int moved, bool[] proven)
     {
         List<TierResult> tiers = [new(CoverTier.ProtectedLost, lost, lost, true), new(CoverTier.Reallocated, moved, moved, true)];
-        var run = new ReallocationRun(9, 2, 1, 4, new ReallocationScore(lost, moved, 2, 20, 10), tiers, scope, 1, IsComplete: true);
+        var run = new ReallocationRun(9, 2, 1, 4, new ReallocationScore(lost, moved, 2, 20, 10), tiers, scope, 1, IsEnough: false, IsComplete: true);
         Assert.Equal((proven[0], proven[1]), (run.IsProven(0), run.IsProven(1)));
+        Assert.True((run with { IsEnough = true }).IsProven(1));
     }
 
     private async Task ProvesAsync(long[] values, string json)

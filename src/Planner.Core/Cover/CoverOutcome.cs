@@ -45,6 +45,9 @@ public sealed record CoverProposal(
     CoverScope Scope,
     bool IsComplete)
 {
+    /// <summary>Whether no wider scope holds a better plan, so that what is proven over the scope is proven over all.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The value of a tier.</summary>
     public long Value(CoverTier tier) => Tiers.First(t => t.Tier == tier).Value;
 }

@@ -19,6 +19,9 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
     /// <summary>A plan for days too crowded to count, found without the solver.</summary>
     private CrowdedPlan? _crowded;
 
+    /// <summary>How many visits must change hands, in every scope.</summary>
+    private KeptVisits? _kept;
+
     /// <summary>What clients lose at least, if nothing is saved by giving visits another day or shorter.</summary>
     private ServiceMinutes? _lostInDay;
 
@@ -52,7 +55,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             best = found is null ? best is null ? null : best with { IsComplete = false } : isLate ? Better(found, best) : found;
             if (best is not null && IsEnough(best))
             {
-                return best;
+                return best with { IsWhole = true };
             }
         }
         return best ?? Nothing(alternative);
@@ -76,6 +79,7 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
             var cover = new CoverProblem(situation, policy, alternative, scope);
             scopes.Add((cover, ServiceReach.Of(cover, scopes.Count == 0 ? null : scopes[^1].Reach)));
         }
+        _kept = KeptVisits.Of(scopes[^1].Cover);
         if (scopes[^1].Reach is not { IsCounted: true } widest)
         {
             return Crowded(scopes, stop);
@@ -158,12 +162,12 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var first = begin?.Roster ?? narrower?.After.Roster ?? cover.Start;
         var last = cover.Alternative == CoverAlternative.Reallocation ? CoverTier.TieBreak : CoverTier.ExtraPay;
         var known = reach is { IsExact: true } ? new CoverProblem(situation, policy, cover.Alternative, cover.Scope, reach.Least) : null;
-        var search = new TierSearch(known ?? cover, policy, solver, reach, last) { Begin = begin };
+        var search = new TierSearch(known ?? cover, policy, solver, reach, last) { Begin = begin, Kept = KeptIn(cover) };
         var outcome = await search.RunAsync(StartRoster.For((known ?? cover).Problem, first), narrower, stop).ConfigureAwait(false);
         if (outcome is null && known is not null && search.IsComplete)
         {
             known = null;
-            outcome = await new TierSearch(cover, policy, solver, null, last).RunAsync(StartRoster.For(cover.Problem, first), narrower, stop).ConfigureAwait(false);
+            outcome = await new TierSearch(cover, policy, solver, null, last) { Kept = KeptIn(cover) }.RunAsync(StartRoster.For(cover.Problem, first), narrower, stop).ConfigureAwait(false);
         }
         if (outcome is null)
         {
@@ -173,6 +177,8 @@ internal sealed class CoverSearch(CoverSituation situation, CoverPolicy policy, 
         var proposal = new ProposalMaker(known ?? cover).Make(outcome);
         return narrower is null || proposal is null ? proposal : Better(narrower, proposal) with { IsComplete = proposal.IsComplete };
     }
+
+    private KeptVisits? KeptIn(CoverProblem cover) => cover.Alternative == CoverAlternative.Reallocation ? _kept : null;
 
     /// <summary>A plan with fewer changes than the narrower scope's, found on a crowded day without the solver; null when there is none.</summary>
     private static CrowdedPlan? Finer(CoverProblem cover, CoverProposal narrower, CancellationToken stop) =>

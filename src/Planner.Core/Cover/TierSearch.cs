@@ -33,6 +33,9 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     /// <summary>A plan found without the solver, to go on from; it is the first roster.</summary>
     public CrowdedPlan? Begin { get; init; }
 
+    /// <summary>How many visits must change hands, as far as that can be counted; null leaves it to the solver.</summary>
+    public KeptVisits? Kept { get; init; }
+
     /// <summary>Whether every solve so far was answered.</summary>
     public bool IsComplete => _solve.IsComplete;
 
@@ -195,6 +198,11 @@ internal sealed class TierSearch(CoverProblem cover, CoverPolicy policy, ICpSatS
     {
         var least = Math.Max(0, _solve.Model.Cp.Bounds(_solve.Model.Of(tier)).Min);
         var allCovered = _results.TakeWhile(r => r.Tier <= CoverTier.SupportMovedDay).All(r => r.Proven && r.Value == 0);
+        if (tier == CoverTier.Reallocated && Kept is not null)
+        {
+            var lost = _results.Where(r => CoverTiers.Service.Contains(r.Tier)).Aggregate(ServiceMinutes.None, (sum, r) => sum + ServiceMinutes.Of(r.Tier, r.Value));
+            least = Math.Max(least, Kept.Least(lost));
+        }
         return tier == CoverTier.Reallocated && allCovered ? Math.Max(least, cover.Situation.Open.Where(v => v.Client is not null).Sum(cover.Situation.NewIn))
             : reach is not null && CoverTiers.Service.Contains(tier) && _results.All(r => r.Value == reach.Least.In(r.Tier)) ? Math.Max(least, reach.Least.In(tier))
             : least;

@@ -13,15 +13,16 @@ namespace Planner.Benchmarks.Reallocation;
 /// <param name="Tiers">Value, bound and proof of each tier of the score, in its order.</param>
 /// <param name="Scope">Over what it was proven, or null when there was nothing to do.</param>
 /// <param name="Seconds">Wall time, engines warm.</param>
+/// <param name="IsEnough">Whether the planner knows that no wider scope holds a better plan.</param>
 /// <param name="IsComplete">Whether the planner was done with it when the seconds were over.</param>
 internal sealed record ReallocationRun(
-    int Tasks, int Teams, int Stretches, int Hit, ReallocationScore Score, IReadOnlyList<TierResult> Tiers, CoverScope? Scope, double Seconds, bool IsComplete)
+    int Tasks, int Teams, int Stretches, int Hit, ReallocationScore Score, IReadOnlyList<TierResult> Tiers, CoverScope? Scope, double Seconds, bool IsEnough, bool IsComplete)
 {
     /// <summary>
     /// Whether what is proven is so over the whole instance: all of the one day was free, or only times, and no task is
-    /// lost or changes hands, so that a wider scope has no other plan as good.
+    /// lost or changes hands that need not, so that a wider scope has no other plan as good.
     /// </summary>
-    public bool IsWhole => Scope is null or CoverScope.Day or CoverScope.Week
+    public bool IsWhole => IsEnough || Scope is null or CoverScope.Day or CoverScope.Week
         || (Score is { Lost: 0, Moved: 0 } && (Scope == CoverScope.DayTimes || Score.Retimed == 0));
 
     /// <summary>Whether the value of the tier, by its place, is proven over the whole instance: nothing is less than 0 after nothing.</summary>
@@ -49,7 +50,7 @@ internal sealed record ReallocationRun(
             throw new InvalidOperationException($"The planner says {string.Join(' ', tiers.Select(t => t.Value))} and its roster {string.Join(' ', score.Values)}.");
         }
         return new ReallocationRun(
-            instance.Before.Problem.Visits.Count, instance.Before.Problem.People.Count, instance.Events.Count, instance.Hit, score, tiers, proposal?.Scope, elapsed, proposal?.IsComplete ?? true);
+            instance.Before.Problem.Visits.Count, instance.Before.Problem.People.Count, instance.Events.Count, instance.Hit, score, tiers, proposal?.Scope, elapsed, proposal?.IsWhole ?? true, proposal?.IsComplete ?? true);
     }
 
     /// <summary>Visits count, not their minutes; a tier that is not proven leaves time for the others.</summary>
