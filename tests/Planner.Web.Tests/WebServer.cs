@@ -87,7 +87,7 @@ public sealed class WebServer : WebApplicationFactory<Program>
     /// <summary>Loads the demo unit, past every page.</summary>
     public Task LoadDemoAsync() => Services.GetRequiredService<ImportScenario>().RunAsync(new(Hosting.DemoData.Folder, "prov"), CancellationToken.None);
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) 
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ConnectionStrings:Planner", $"Data Source={Path.Combine(_folder, "planner.db")};Pooling=False").UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(new Listener(Printed)).AddSingleton<TimeProvider>(new SundayBefore()));

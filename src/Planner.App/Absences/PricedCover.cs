@@ -18,8 +18,8 @@ public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<VisitChan
     /// <summary>Of those: overtime.</summary>
     public int OvertimeMinutes => Pay.Where(p => p.IsOvertime).Sum(p => p.Minutes);
 
-    /// <summary>Whether a manager must decide, with a reason: only overtime is theirs to order, whatever the alternative was allowed to use.</summary>
-    public bool NeedsManager => OvertimeMinutes > 0;
+    /// <summary>Whether a manager must decide, with a reason: the alternative was allowed overtime.</summary>
+    public bool NeedsManager => Proposal.Alternative == CoverAlternative.Overtime;
 
     /// <summary>Extra pay in kronor.</summary>
     public decimal Amount => Pay.Sum(p => p.Amount);

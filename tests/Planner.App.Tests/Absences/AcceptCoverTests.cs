@@ -45,15 +45,6 @@ public sealed class AcceptCoverTests : IDisposable
     }
 
     [Fact]
-    public void What_was_allowed_overtime_and_needs_none_is_not_the_managers_to_decide()
-    {
-        var cover = _sample.Case() with { Alternatives = [_sample.Priced(CoverAlternative.Reallocation, 0), _sample.Priced(CoverAlternative.Overtime, 0)] };
-        Assert.False(cover.Find(3)!.NeedsManager);
-        Assert.True(_sample.Priced(CoverAlternative.Overtime, 120).NeedsManager);
-        Assert.IsType<AcceptCoverOutcome.Written>(_accept.Run(_sample.Request(cover, 3)));
-    }
-
-    [Fact]
     public void A_visit_nobody_served_before_either_is_neither_a_change_nor_lost_service()
     {
         var cover = _sample.Case().Alternatives[0];

@@ -83,20 +83,6 @@ internal sealed class CaseWeek : IAsyncDisposable, ICaseOrders
         return item;
     }
 
-    /// <summary>Reports one absence after another until the third alternative of one needs overtime.</summary>
-    public async Task<Guid> OvertimeAsync()
-    {
-        for (var skip = 0; skip < 20; skip++)
-        {
-            var item = await ProposedAsync(skip);
-            if ((await ProposalsAsync(item)).Cover.Find(3) is { NeedsManager: true })
-            {
-                return item;
-            }
-        }
-        throw new InvalidOperationException("No absence of the week needs overtime. Maybe the scenario has changed.");
-    }
-
     public CarryOutCase CarryOut(CoverAbsence.Planning? plan = null) =>
         new(Database, _engines, Feed, TimeProvider.System, plan ?? CoverPlanning.Engine, plan ?? ResiliencePlay.Engine);
 

@@ -92,7 +92,8 @@ public sealed class DecideTests
     public async Task Overtime_is_the_managers_to_decide_with_a_reason(string kind)
     {
         await using var week = await CaseWeek.OpenAsync(kind);
-        var item = await week.OvertimeAsync();
+        var item = await week.ProposedAsync();
+        Assert.NotNull((await week.ProposalsAsync(item)).Cover.Find(Overtime));
         Assert.IsType<DecideOutcome.Refused>(await week.AcceptAsync(item, Overtime, isManager: false, "skäl"));
         Assert.IsType<DecideOutcome.Refused>(await week.AcceptAsync(item, Overtime, isManager: true, " "));
         Assert.IsType<DecideOutcome.Refused>(await week.Ask.RunAsync(new(item, Overtime, CaseWeek.By, ""), CancellationToken.None));
