@@ -16,8 +16,11 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync("text=Föreslå plan");
         await Assertions.Expect(page.Locator(".run progress")).ToBeVisibleAsync();
         await Shots.TakeAsync(page, "soker");
+        var built = await CostAsync(page);
         await page.ClickAsync("text=Använd planen", new() { Timeout = 90_000 });
         await Assertions.Expect(page.Locator(".figures li").First).ToContainTextAsync("luckor");
+        // Only when the plan is on the board is there something to undo.
+        await Assertions.Expect(page.Locator(".figures li").Last).Not.ToHaveTextAsync(built);
         var cost = await CostAsync(page);
         await page.ClickAsync("text=Ångra");
         await Assertions.Expect(page.Locator(".figures li").Last).Not.ToHaveTextAsync(cost);
