@@ -10,6 +10,16 @@ namespace Planner.Web.Tests;
 public sealed partial class AccountsTests(WebServer server) : IClassFixture<WebServer>
 {
     [Fact]
+    public async Task The_log_tells_why_a_week_was_published_in_spite_of_warnings_and_no_checksum()
+    {
+        await server.PublishDemoAsync();
+        using var manager = await ManagerAsync();
+        var log = await manager.GetStringAsync("/logg");
+        Assert.Matches("<td>(<!--[^>]*-->)*( → )?prov skäl", log);
+        Assert.DoesNotMatch("[0-9a-f]{64}", log);
+    }
+
+    [Fact]
     public async Task A_manager_invites_somebody_who_chooses_a_password_and_is_later_locked_out()
     {
         using var manager = await ManagerAsync();

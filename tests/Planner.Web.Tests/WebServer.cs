@@ -80,7 +80,7 @@ public sealed class WebServer : WebApplicationFactory<Program>
         var read = await Services.GetRequiredService<ReadWeek>().RunAsync(new("2026-W48", null, "prov", IsNoted: false), CancellationToken.None);
         if (read is ReadWeekOutcome.Shown { Plan: { Published: 0 } plan })
         {
-            Assert.IsType<ChangeDraftOutcome.Changed>(await Services.GetRequiredService<PublishWeek>().RunAsync(new(DraftRequest.Of(plan, "prov"), "prov"), CancellationToken.None));
+            Assert.IsType<ChangeDraftOutcome.Changed>(await Services.GetRequiredService<PublishWeek>().RunAsync(new(DraftRequest.Of(plan, "prov"), "prov skäl"), CancellationToken.None));
         }
     }
 

@@ -42,10 +42,6 @@ internal sealed record OpenWeek
 
     public bool HasRoster => Draft is not null || Published is not null;
 
-    /// <summary>The roster that is published, or null.</summary>
-    public static async Task<Roster?> PublishedAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
-        (await PublishedWeekAsync(database, context, row, stop).ConfigureAwait(false))?.Roster;
-
     /// <summary>The week as it is published, whatever its draft is; null when nothing is.</summary>
     public static async Task<OpenWeek?> PublishedWeekAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop)
     {

@@ -25,6 +25,9 @@ internal static class PlanTexts
         "Schemat har varningar: kort varsel eller besök utan personal. Skriv varför det publiceras ändå.",
         "The roster has warnings: short notice or visits without staff. Maybe write why it is published all the same.");
 
+    public static LocalText LongReason(int length, int longest) => new(
+        $"Skälet har {length} tecken och får ha {longest}. Korta det.", $"The reason has {length} characters, and may have {longest}. Maybe shorten it.");
+
     public static LocalText NothingPublished { get; } = new(
         "Veckan är inte publicerad, så utkastet är allt som finns. Ångra stegen i stället.", "The week is not published, so the draft is all there is. Maybe undo its steps instead.");
 

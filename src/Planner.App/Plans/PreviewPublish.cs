@@ -17,7 +17,7 @@ public sealed class PreviewPublish(PlannerDatabase database, TimeProvider clock)
         {
             return null;
         }
-        var published = await OpenWeek.PublishedAsync(database, context, row, stop).ConfigureAwait(false);
-        return PublishPreview.Of(draft.Problem, draft.Roster, published, draft.Published, DateOnly.FromDateTime(SwedishClock.Local(clock)));
+        var published = await OpenWeek.PublishedWeekAsync(database, context, row, stop).ConfigureAwait(false);
+        return PublishPreview.Of(draft.Problem, draft.Roster, published, DateOnly.FromDateTime(SwedishClock.Local(clock)));
     }
 }

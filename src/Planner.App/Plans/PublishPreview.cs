@@ -32,20 +32,31 @@ public sealed record PublishPreview(
     /// <summary>Whether there is a warning, which is published only with a reason.</summary>
     public bool NeedsReason => IsShortNotice || Gaps > 0;
 
-    internal static PublishPreview Of(PlanningProblem problem, Roster draft, Roster? published, int number, DateOnly today)
+    /// <summary>Compares a draft with what is published.</summary>
+    /// <param name="problem">What the draft is judged by.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="published">The week as it is published, by its own problem; null when it is not.</param>
+    /// <param name="today">The day, in Sweden.</param>
+    internal static PublishPreview Of(PlanningProblem problem, Roster draft, OpenWeek? published, DateOnly today)
     {
-        var days = DayChange.Between(problem.Horizon, problem.Visits, published, draft);
+        var days = DayChange.Between(problem.Horizon.Days, published?.Roster, draft);
         var shifts = days.Where(d => d.IsOtherShift).ToList();
         return new PublishPreview(
-            number + 1,
-            problem.Visits.Count(v => IsChanged(draft.Deliveries[v.Index], published?.Deliveries[v.Index])),
+            (published?.PublishedNumber ?? 0) + 1,
+            Changed(problem, draft, published),
             days,
             Missing(problem, draft),
-            published is null ? null : Missing(problem, published),
+            published is null ? null : Missing(published.Problem, published.Roster),
             draft.Weeks.Sum(w => w.PaidMinutes),
-            published?.Weeks.Sum(w => w.PaidMinutes),
+            published?.Roster.Weeks.Sum(w => w.PaidMinutes),
             today,
             shifts.Count == 0 ? null : problem.Horizon.DateOf(shifts.Min(d => d.Day)));
+    }
+
+    private static int Changed(PlanningProblem problem, Roster draft, OpenWeek? published)
+    {
+        var before = published?.Problem.Visits.ToDictionary(v => v.Id, v => published.Roster.Deliveries[v.Index]) ?? [];
+        return problem.Visits.Count(v => published is null || IsChanged(draft.Deliveries[v.Index], before.GetValueOrDefault(v.Id)));
     }
 
     private static int Missing(PlanningProblem problem, Roster roster) => problem.Visits.Count(v => UncoveredVisits.Missing(roster, v) > 0);

@@ -19,6 +19,9 @@ public sealed record PublishWeekRequest(DraftRequest Draft, string? Reason = nul
 /// <param name="clock">Tells when.</param>
 public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
 {
+    /// <summary>Characters a reason may have.</summary>
+    public const int LongestReason = 300;
+
     /// <summary>Publishes the draft. Of two who publish at once one is told that the other was first.</summary>
     public async Task<ChangeDraftOutcome> RunAsync(PublishWeekRequest request, CancellationToken stop)
     {
@@ -46,6 +49,10 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
             return new ChangeDraftOutcome.Refused(PlanTexts.NotLawful);
         }
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+        if (reason is { Length: > LongestReason })
+        {
+            return new ChangeDraftOutcome.Refused(PlanTexts.LongReason(reason.Length, LongestReason));
+        }
         if (reason is null && await IsWarnedAsync(context, week, stop).ConfigureAwait(false))
         {
             return new ChangeDraftOutcome.Refused(PlanTexts.NeedsReason);
@@ -62,8 +69,7 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
     private async Task<bool> IsWarnedAsync(PlannerContext context, OpenWeek week, CancellationToken stop) => PublishPreview.Of(
         week.Problem,
         week.Roster,
-        await OpenWeek.PublishedAsync(database, context, week.Row, stop).ConfigureAwait(false),
-        week.PublishedNumber,
+        await OpenWeek.PublishedWeekAsync(database, context, week.Row, stop).ConfigureAwait(false),
         DateOnly.FromDateTime(SwedishClock.Local(clock))).NeedsReason;
 
     private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by, string? reason)

@@ -106,8 +106,8 @@ internal sealed record DayChangeShape(
         change.Before is { } then ? horizon.LocalOf(then.End) : null,
         change.After is { } now ? horizon.LocalOf(now.Start) : null,
         change.After is { } until ? horizon.LocalOf(until.End) : null,
-        [.. change.Gone.Select(v => v.Visit.Id.Value)],
-        [.. change.Come.Select(v => v.Visit.Id.Value)]);
+        [.. change.Gone.Select(v => v.Visit.Value)],
+        [.. change.Come.Select(v => v.Visit.Value)]);
 }
 
 /// <summary>Publishing: why, when there are warnings.</summary>

@@ -1,7 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Planner.App.Absences;
+using Planner.App.Absences.Cases;
 using Planner.App.Plans;
 using Planner.App.Rosters.Json;
+using Planner.App.Tests.Absences.Cases;
 using Planner.App.Tests.Data;
 
 namespace Planner.App.Tests.Plans;
@@ -40,8 +43,8 @@ public sealed class PublishTests
         var preview = await week.PreviewAsync();
         Assert.Equal((2, 1), (preview.Next, preview.VisitsChanged));
         // Whoever loses the visit and whoever gets it, and nobody else.
-        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Gone)).Visit.Id.Value);
-        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Come)).Visit.Id.Value);
+        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Gone)).Visit.Value);
+        Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Come)).Visit.Value);
         Assert.Equal(published.Gaps.Count(), preview.GapsBefore);
         Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(draft));
         await using var context = week.Test.Database.Open();
@@ -96,9 +99,43 @@ public sealed class PublishTests
     {
         await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
         var draft = await week.ReadAsync();
-        var same = PublishPreview.Of(draft.Problem, draft.Roster, draft.Roster, 1, new DateOnly(2026, 11, 2));
+        await week.PublishAsync(draft);
+        var same = await week.PreviewAsync();
         Assert.Empty(same.Days);
         Assert.Equal((0, null, same.Gaps > 0), (same.VisitsChanged, same.NoticeDays, same.NeedsReason));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task An_old_draft_is_compared_visit_by_visit_although_one_has_been_cancelled_since(string kind)
+    {
+        await using var week = await CaseWeek.OpenAsync(kind, new DateTimeOffset(2026, 11, 9, 3, 0, 0, TimeSpan.Zero));
+        var published = await week.Planned.ReadAsync();
+        var (move, _) = PlannedWeek.SomeMove(published);
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.Planned.MoveAsync(move));
+        // The first visit: every visit after it is numbered anew when it is cancelled.
+        var cancelled = published.Problem.Visits.First(v => v.Client is not null && v.Id.Value != move.Visit && published.Roster.Deliveries[v.Index] is not null).Id.Value;
+        var item = Assert.IsType<StartCaseOutcome.Started>(await week.ReportAsync(new CoverReport.Cancelled(cancelled))).Case;
+        await week.CarryOut().RunAsync(item, CancellationToken.None);
+        Assert.IsType<DecideOutcome.Done>(await week.AcceptAsync(item));
+
+        Assert.True((await week.Planned.ReadAsync()).IsDraftOld);
+        var preview = await week.Planned.PreviewAsync();
+        Assert.Equal(new[] { move.Visit, cancelled }.Order(StringComparer.Ordinal), preview.Days.SelectMany(d => d.Come).Select(c => c.Visit.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(2, preview.VisitsChanged);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_reason_longer_than_the_page_takes_is_refused_and_nothing_is_published(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        Assert.IsType<ChangeDraftOutcome.Refused>(await week.PublishAsync(await week.ReadAsync(), reason: new string('x', PublishWeek.LongestReason + 1)));
+        await using var context = week.Test.Database.Open();
+        Assert.Empty(await context.Published.ToListAsync());
+        Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(await week.ReadAsync(), reason: new string('x', PublishWeek.LongestReason)));
     }
 
     [Fact]
