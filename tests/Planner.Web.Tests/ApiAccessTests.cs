@@ -22,6 +22,7 @@ public sealed partial class ApiAccessTests(WebServer server) : IClassFixture<Web
         ["GET /api/weeks/{name}/visits/{visit}/candidates"] = Planning,
         ["GET /api/weeks/{name}/publication"] = Planning,
         ["POST /api/weeks/{name}/publication"] = Planning,
+        ["POST /api/weeks/{name}/following"] = Planning,
         ["POST /api/weeks/{name}/moves"] = Planning,
         ["POST /api/weeks/{name}/pins"] = Planning,
         ["POST /api/weeks/{name}/undo"] = Planning,

@@ -44,6 +44,13 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator(".ask table.list tbody tr").First).ToBeVisibleAsync();
         await Shots.TakeAsync(page, "jamfor");
         await page.ClickAsync(".ask >> text=Avbryt");
+
+        // What is published hands over to the week after it.
+        await page.ClickAsync("text=Planera nästa vecka");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Resursenheten · v. 49", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".bar-top .state")).ToHaveTextAsync("Utkast");
+        await page.WaitForSelectorAsync(Live);
+        await Shots.TakeAsync(page, "nasta-vecka");
         Assert.Empty(faults);
     }
 

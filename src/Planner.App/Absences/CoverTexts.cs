@@ -17,6 +17,10 @@ public static class CoverTexts
         _ => throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "Unknown alternative."),
     };
 
+    /// <summary>An absence of too few or too many days.</summary>
+    public static LocalText DaysAway(int days, int longest) => new(
+        $"Frånvaron är {days} dagar. Skriv 1 till {longest} dagar.", $"The absence is {days} days. Maybe write 1 to {longest} days.");
+
     /// <summary>What happens to a visit.</summary>
     public static LocalText NameOf(VisitChangeKind kind) => kind switch
     {

@@ -79,10 +79,14 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster, IRead
             : throw new ReportFault(RosterFaultTexts.EndBeforeStart(LocalTimes.Write(_horizon, from), LocalTimes.Write(_horizon, until)));
     }
 
-    /// <summary>Midnight after the last day, or the end of the shift that starts on it; never past the day after the planned ones.</summary>
+    /// <summary>Midnight after the last day, or the end of the shift that starts on it. It may lie past what is planned: the week after is planned without the person.</summary>
     private int EndOfDays(Person person, int from, int days)
     {
-        var last = Math.Min(_horizon.Days - 1, _horizon.DayOfMinute(from) + days - 1);
+        if (days is < 1 or > RosterEvent.Absent.LongestDays)
+        {
+            throw new ReportFault(CoverTexts.DaysAway(days, RosterEvent.Absent.LongestDays));
+        }
+        var last = _horizon.DayOfMinute(from) + days - 1;
         var midnight = _horizon.DayStart(last + 1);
         return Math.Max(midnight, roster.Weeks[person.Index].On(last)?.Time.End ?? midnight);
     }
@@ -122,11 +126,11 @@ internal sealed class ReportReader(PlanningProblem problem, Roster roster, IRead
 
     private int Minute(string text, bool mayEnd = false)
     {
-        if (!LocalTimes.TryRead(_horizon, text, out var minute, out var fault))
+        if (!LocalTimes.TryRead(_horizon, text, out var minute, out var fault, mayEnd ? RosterEvent.Absent.LongestDays : 1))
         {
             throw new ReportFault(fault!);
         }
-        var last = mayEnd ? _horizon.DayStart(_horizon.Days + 1) : _horizon.EndMinute - 1;
+        var last = mayEnd ? _horizon.DayStart(_horizon.Days + RosterEvent.Absent.LongestDays) : _horizon.EndMinute - 1;
         return minute >= 0 && minute <= last ? minute : throw new ReportFault(RosterFaultTexts.OutsideHorizon(text, _horizon));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Planner.App.Absences.Cases;
 using Planner.App.Accounts;
 using Planner.App.Plans;
+using Planner.App.Plans.Following;
 using Planner.App.Plans.Runs;
 using Planner.App.Registers;
 using Planner.App.Staff;
@@ -18,6 +19,7 @@ public static class PlannerServices
         .AddScoped(_ => database.Open())
         .AddSingleton<ProtectionKeys>()
         .AddSingleton<ImportScenario>()
+        .AddSingleton<PlanFollowingWeek>()
         .AddSingleton<ListWeeks>()
         .AddSingleton<ReadWeek>()
         .AddSingleton<MoveVisit>()

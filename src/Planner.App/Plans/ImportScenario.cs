@@ -41,6 +41,9 @@ public abstract record ImportScenarioOutcome
 /// <param name="clock">Tells when.</param>
 public sealed partial class ImportScenario(PlannerDatabase database, TimeProvider clock)
 {
+    /// <summary>Characters a name may have.</summary>
+    internal const int LongestName = 64;
+
     /// <summary>Imports the scenario.</summary>
     public async Task<ImportScenarioOutcome> RunAsync(ImportScenarioRequest request, CancellationToken stop)
     {

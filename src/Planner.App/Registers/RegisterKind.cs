@@ -21,6 +21,18 @@ public enum RegisterKind
     /// <summary>The unit's own duties.</summary>
     Duties,
 
+    /// <summary>The shifts people work every week (grundschema).</summary>
+    BaseRoster,
+
+    /// <summary>Known absences.</summary>
+    Absences,
+
+    /// <summary>What staff carries in from the weeks before.</summary>
+    History,
+
+    /// <summary>When clients were last served.</summary>
+    Deliveries,
+
     /// <summary>The unit's own values for settings of rules.</summary>
     Settings,
 }
@@ -86,6 +98,15 @@ internal sealed record RegisterLayout(string File, string Section, string? Key, 
             ("id", CellForm.Plain), ("kind", CellForm.Plain), ("days", CellForm.List), ("any-of-days", CellForm.List), ("date", CellForm.Plain), ("any-of-dates", CellForm.List),
             ("each", CellForm.List), .. Times, .. Rest,
         ]),
+        RegisterKind.BaseRoster => new("base-roster.yaml", "base-roster", "person", [("person", CellForm.Plain), ("shifts", CellForm.Nested)]),
+        RegisterKind.Absences => new("absences.yaml", "absences", null, [("person", CellForm.Plain), ("kind", CellForm.Plain), ("from", CellForm.Plain), ("to", CellForm.Plain)]),
+        RegisterKind.History => new("history.yaml", "people", "person",
+        [
+            ("person", CellForm.Plain), ("last-shift-end", CellForm.Plain), ("days-in-a-row", CellForm.Plain), ("days-off-in-a-row", CellForm.Plain),
+            ("period-weeks", CellForm.Plain), ("worked", CellForm.Plain), ("balance", CellForm.Plain), ("weekends", CellForm.Plain), ("weekends-in-a-row", CellForm.Plain),
+            ("evenings", CellForm.Plain), ("coordination", CellForm.Plain),
+        ]),
+        RegisterKind.Deliveries => new("history.yaml", "clients", Client, [(Client, CellForm.Plain), ("last-delivery", CellForm.Plain)]),
         RegisterKind.Settings => new("unit.yaml", "rules", Setting, [(Setting, CellForm.Plain), (Value, CellForm.Plain)]),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Unknown register {kind}."),
     };

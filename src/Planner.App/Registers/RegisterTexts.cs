@@ -6,8 +6,8 @@ namespace Planner.App.Registers;
 internal static class RegisterTexts
 {
     public static LocalText IsPublished { get; } = new(
-        "Veckan är publicerad, och det som ligger till grund för ett publicerat schema ändras inte. Ändra i en vecka som inte är publicerad.",
-        "The week is published, and what a published schedule rests on is not changed. Maybe change a week that is not published.");
+        "Veckan är publicerad, och det som ligger till grund för ett publicerat schema ändras inte. Frånvaro och nya besök läggs in under Frånvaro; annat ändras i nästa vecka (Planera nästa vecka på veckans sida).",
+        "The week is published, and what a published schedule rests on is not changed. Absence and new visits are reported under Absence; maybe change the rest in the week after (Plan next week on the week's page).");
 
     public static LocalText IsSearched { get; } = new(
         "En plan söks för veckan. Stoppa sökningen först.", "A plan is being searched for. Maybe stop that first.");

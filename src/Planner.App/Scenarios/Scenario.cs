@@ -31,6 +31,12 @@ public sealed record Scenario
     /// <summary>Wall time a run takes when nothing else is asked for, in seconds.</summary>
     public int DefaultSeconds { get; init; } = 30;
 
+    /// <summary>Length of the averaging period (beräkningsperiod) in weeks, when a unit does not say: as in the union's example.</summary>
+    public const int UsualAveragingWeeks = 4;
+
+    /// <summary>Length of the averaging period in weeks, 1 to 26: what is counted in it begins at nothing in the next.</summary>
+    public int AveragingWeeks { get; init; } = UsualAveragingWeeks;
+
     /// <summary>Wanted share of contracted time left as resource time (resurstid) in percent, or null when the unit has no target.</summary>
     public decimal? ResourceTargetPercent { get; init; }
 }

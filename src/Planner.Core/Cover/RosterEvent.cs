@@ -17,7 +17,11 @@ public abstract record RosterEvent
     /// <param name="Time">When, in horizon minutes.</param>
     /// <param name="Kind">The kind of absence, as coarse as pay needs it.</param>
     /// <param name="Lost">The shifts, or the parts of them, that fall away; filled in by the planner when it takes the event over.</param>
-    public sealed record Absent(PersonId Person, TimeRange Time, AbsenceKind Kind, IReadOnlyList<ShiftSpan> Lost) : RosterEvent;
+    public sealed record Absent(PersonId Person, TimeRange Time, AbsenceKind Kind, IReadOnlyList<ShiftSpan> Lost) : RosterEvent
+    {
+        /// <summary>The longest absence that can be reported at once, in days.</summary>
+        public const int LongestDays = 366;
+    }
 
     /// <summary>Somebody who was away is back (friskanmälan): the absence ends at the minute.</summary>
     /// <param name="Person">Who.</param>

@@ -7,7 +7,13 @@ using Planner.Core.Staffing;
 namespace Planner.Web.Api;
 
 /// <summary>A planned week as it is listed.</summary>
-internal sealed record WeekLine(string Name, string Week, string Title, string Unit, DateOnly FirstDate, int Days);
+internal sealed record WeekLine(string Name, string Week, string Title, string Unit, DateOnly FirstDate, int Days)
+{
+    public static WeekLine Of(WeekEntry week) => new(week.Scenario, week.Week, week.Title, week.Unit, week.FirstDate, week.Days);
+}
+
+/// <summary>The week after another, whether it was made now, and how many people's history was brought up to date.</summary>
+internal sealed record FollowingShape(WeekLine Week, bool IsNew, int Renewed);
 
 /// <summary>A week. Times are local clock times in Sweden, amounts the planner's weights in kronor.</summary>
 internal sealed record WeekShape(

@@ -1,5 +1,6 @@
 using Planner.App.Data;
 using Planner.App.Plans;
+using Planner.App.Plans.Following;
 using Planner.Core.Staffing;
 
 namespace Planner.Web.Api;
@@ -11,7 +12,7 @@ internal static class WeeksApi
     {
         var weeks = api.MapGroup("/weeks").RequireAuthorization(p => p.RequireRole(AccountRoles.Scheduler, AccountRoles.Manager)).WithTags("Weeks");
         weeks.MapGet("", async (ListWeeks list, CancellationToken stop) =>
-            (await list.RunAsync(stop).ConfigureAwait(false)).Select(w => new WeekLine(w.Scenario, w.Week, w.Title, w.Unit, w.FirstDate, w.Days)))
+            (await list.RunAsync(stop).ConfigureAwait(false)).Select(WeekLine.Of))
             .WithSummary("The weeks that are planned.");
         weeks.MapGet("/{name}", ReadAsync).Produces<WeekShape>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A week: its draft when there is one, else what is published. The ETag is its version.");
@@ -26,6 +27,11 @@ internal static class WeeksApi
                 : Answers.NotFound(Gone(name))).ConfigureAwait(false))
             .Produces<PublicationShape>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("What publishing the draft would change.");
 
+        weeks.MapPost("/{name}/following", async (string name, PlanFollowingWeek following, HttpContext context) =>
+            Of(await following.RunAsync(new(name, context.User.Identity!.Name!), context.RequestAborted).ConfigureAwait(false)))
+            .Produces<FollowingShape>().ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Plans the week after a published one, or brings what it carries in up to date.");
+
         Change(weeks, "/{name}/moves", "Moves a visit by hand, when no hard rule stands against it.", async (MoveBody body, string name, OpenedWeek open, MoveVisit move, HttpContext context) =>
             body.Start is { Kind: not DateTimeKind.Unspecified }
                 ? Answers.Refused(new("Skriv start som lokal tid utan tidszon.", "The start has a time zone. Maybe write it as a local time without one."))
@@ -39,6 +45,15 @@ internal static class WeeksApi
         Change(weeks, "/{name}/publication", "Publishes the draft: a numbered version that never changes.", async (string name, PublishWeek publish, HttpContext context, PublicationBody? body) =>
             DraftOf(context, name) is { } draft ? Answers.Of(await publish.RunAsync(new(draft, body?.Reason), context.RequestAborted).ConfigureAwait(false)) : Answers.NoVersion);
     }
+
+    private static IResult Of(PlanFollowingWeekOutcome outcome) => outcome switch
+    {
+        PlanFollowingWeekOutcome.Planned made => TypedResults.Ok(new FollowingShape(WeekLine.Of(made.Week), true, 0)),
+        PlanFollowingWeekOutcome.AlreadyThere there => TypedResults.Ok(new FollowingShape(WeekLine.Of(there.Week), false, there.Renewed)),
+        PlanFollowingWeekOutcome.Refused refused => Answers.Refused(refused.Reason),
+        PlanFollowingWeekOutcome.Faulty faulty => Answers.Refused(new(faulty.Faults[0].In("sv"), faulty.Faults[0].In("en"))),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+    };
 
     /// <summary>The draft the request names in If-Match, or null when it names none.</summary>
     internal static DraftRequest? DraftOf(HttpContext context, string name) =>

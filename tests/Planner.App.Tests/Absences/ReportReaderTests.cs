@@ -18,16 +18,23 @@ public sealed class ReportReaderTests
     [Theory]
     [InlineData(1, null, 1440)]
     [InlineData(3, null, 3 * 1440)]
-    [InlineData(40, null, 7 * 1440)]
+    [InlineData(40, null, 40 * 1440)]
+    [InlineData(null, "2026-12-24T12:00", (31 * 1440) + 720)]
     [InlineData(null, "2026-11-23T12:00", 720)]
     [InlineData(null, null, 1440)]
-    public void An_absence_lasts_its_days_or_until_its_end_and_not_past_the_week(int? days, string? until, int end)
+    public void An_absence_lasts_its_days_or_until_its_end_also_past_the_week(int? days, string? until, int end)
     {
         var read = Understood(new CoverReport.Absent(["P01", "P02", "P01"], "2026-11-23T06:15", days, until, AbsenceKind.Sick));
         Assert.Equal(["P01", "P02"], read.Events.OfType<RosterEvent.Absent>().Select(a => a.Person.Value));
         Assert.All(read.Events.OfType<RosterEvent.Absent>(), a => Assert.Equal(new TimeRange(375, end), a.Time));
         Assert.Equal(375, read.Now);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(367)]
+    public void An_absence_of_no_days_or_of_more_than_a_year_is_refused(int days) => Assert.Contains(
+        $"{days} dagar", Wrong(new CoverReport.Absent(["P01"], "2026-11-23T06:15", days, null, AbsenceKind.Sick)), StringComparison.Ordinal);
 
     [Fact]
     public void Somebody_away_for_the_day_is_away_for_the_whole_night_shift_that_starts_on_it()

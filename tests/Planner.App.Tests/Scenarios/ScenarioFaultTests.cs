@@ -73,6 +73,7 @@ public sealed class ScenarioFaultTests : IDisposable
     [Theory]
     [InlineData("days-in-a-row: 2, §days-off-in-a-row: 1", "days-off-in-a-row", "2")]
     [InlineData("weekends: 1, §weekends-in-a-row: 2", "weekends-in-a-row", "2")]
+    [InlineData("period-weeks: 3, weekends: 1, §weekends-in-a-row: 2", "weekends-in-a-row", "2")]
     [InlineData("§last-shift-end: 2026-11-24 07:00", "last-shift-end", "2026-11-24")]
     [InlineData("§balance: 900:00", "balance", "900:00")]
     [InlineData("§evenings: -1", "evenings", "-1")]
@@ -83,6 +84,13 @@ public sealed class ScenarioFaultTests : IDisposable
         var fault = Assert.Single(Faults());
         Assert.Equal(("history.yaml", line, $"people[P01].{field}"), (fault.File, fault.Line, fault.Field));
         Assert.Contains(says, fault.Message.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weekends_in_a_row_may_have_begun_before_the_averaging_period()
+    {
+        _files.Write("history.yaml", "people:\n  - { person: P01, period-weeks: 1, weekends: 1, weekends-in-a-row: 2 }");
+        Assert.IsType<ScenarioOutcome.Loaded>(_files.Load());
     }
 
     [Fact]

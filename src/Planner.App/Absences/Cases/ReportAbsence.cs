@@ -4,6 +4,7 @@ using Planner.App.Data;
 using Planner.App.Data.Model;
 using Planner.App.Plans;
 using Planner.App.Rosters.Json;
+using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences.Cases;
@@ -100,7 +101,7 @@ public sealed class ReportAbsence(PlannerDatabase database, ICaseOrders queue, C
         var now = request.IsTrial ? task.Report.Now : FromNow(horizon, task.Report.Now);
         if (Shifted(request.Reports, horizon, now) is not { } reports)
         {
-            return (null, CaseTexts.HasPassed(LocalTimes.Write(horizon, task.Report.Events.OfType<Core.Cover.RosterEvent.Absent>().Min(a => a.Time.End))));
+            return (null, CaseTexts.HasPassed(LocalTimes.Write(horizon, task.Report.Events.OfType<RosterEvent.Absent>().Min(a => a.Time.End))));
         }
         return (
             new CaseRow
@@ -137,7 +138,7 @@ public sealed class ReportAbsence(PlannerDatabase database, ICaseOrders queue, C
                 continue;
             }
             var days = absent.Days - (horizon.DayOfMinute(now) - horizon.DayOfMinute(start));
-            var isOver = absent.Until is { } until ? LocalTimes.TryRead(horizon, until, out var end, out _) && end <= now : (days ?? 1) < 1 || (absent.Days is null && horizon.DayOfMinute(now) != horizon.DayOfMinute(start));
+            var isOver = absent.Until is { } until ? LocalTimes.TryRead(horizon, until, out var end, out _, RosterEvent.Absent.LongestDays) && end <= now : (days ?? 1) < 1 || (absent.Days is null && horizon.DayOfMinute(now) != horizon.DayOfMinute(start));
             if (isOver)
             {
                 return null;

@@ -40,7 +40,7 @@ internal sealed class EventParser(PlanningProblem scenario)
     private RosterEvent.Absent? Absent(JsonCursor item)
     {
         item.OnlyKnown("kind", "person", "start", "end", "absence", "shifts");
-        var (person, time, kind) = (_fields.Person(item), _times.Range(item), EventFields.Choice<AbsenceKind>(item, "absence", RosterWords.Of));
+        var (person, time, kind) = (_fields.Person(item), _times.Range(item, daysAfter: RosterEvent.Absent.LongestDays), EventFields.Choice<AbsenceKind>(item, "absence", RosterWords.Of));
         var lost = _fields.Spans(item);
         return person is { } who && time is { } when && kind is { } pay ? new RosterEvent.Absent(who, when, pay, lost) : null;
     }

@@ -22,11 +22,12 @@ public static partial class LocalTimes
     }
 
     /// <summary>The minute a text stands for.</summary>
-    /// <param name="horizon">The planned days; times up to a day before or two days after are accepted.</param>
+    /// <param name="horizon">The planned days; times up to a day before them are accepted.</param>
     /// <param name="text">The text.</param>
     /// <param name="minute">The minute, when the text is right.</param>
     /// <param name="fault">What is wrong, or null.</param>
-    internal static bool TryRead(Horizon horizon, string text, out int minute, out LocalText? fault)
+    /// <param name="daysAfter">Whole days after the planned ones, and a day more, that are accepted.</param>
+    internal static bool TryRead(Horizon horizon, string text, out int minute, out LocalText? fault, int daysAfter = 1)
     {
         minute = 0;
         var parts = Shape().Match(text);
@@ -36,7 +37,7 @@ public static partial class LocalTimes
             return false;
         }
         var day = horizon.DayOf(DateOnly.FromDateTime(local));
-        fault = day < -1 || day > horizon.Days + 1 ? RosterFaultTexts.OutsideHorizon(text, horizon)
+        fault = day < -1 || day > horizon.Days + daysAfter ? RosterFaultTexts.OutsideHorizon(text, horizon)
             : Stockholm.IsInvalidTime(local) ? RosterFaultTexts.SkippedTime(text)
             : null;
         if (fault is not null)

@@ -7,13 +7,13 @@ namespace Planner.App.Rosters.Json;
 internal sealed class TimeFields(Horizon horizon)
 {
     /// <summary>The minute a field stands for, or null with a fault.</summary>
-    public int? Minute(JsonCursor item, string field)
+    public int? Minute(JsonCursor item, string field, int daysAfter = 1)
     {
         if (item.Text(field) is not { } text)
         {
             return null;
         }
-        if (LocalTimes.TryRead(horizon, text, out var minute, out var fault))
+        if (LocalTimes.TryRead(horizon, text, out var minute, out var fault, daysAfter))
         {
             return minute;
         }
@@ -22,9 +22,9 @@ internal sealed class TimeFields(Horizon horizon)
     }
 
     /// <summary>The stretch from one field to another, at least a minute, or null with a fault.</summary>
-    public TimeRange? Range(JsonCursor item, string from = "start", string to = "end")
+    public TimeRange? Range(JsonCursor item, string from = "start", string to = "end", int daysAfter = 1)
     {
-        if ((Minute(item, from), Minute(item, to)) is not ({ } start, { } end))
+        if ((Minute(item, from), Minute(item, to, daysAfter)) is not ({ } start, { } end))
         {
             return null;
         }

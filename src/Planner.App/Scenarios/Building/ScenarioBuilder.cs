@@ -53,6 +53,7 @@ internal static class ScenarioBuilder
         Cover = unit.Cover,
         DefaultSeconds = unit.Seconds,
         ResourceTargetPercent = unit.ResourceTarget,
+        AveragingWeeks = unit.AveragingWeeks,
     };
 
     private static void UniqueNames(IReadOnlyList<ConcreteVisit> visits, FaultList faults)

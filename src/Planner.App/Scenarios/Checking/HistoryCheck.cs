@@ -24,7 +24,8 @@ internal static class HistoryCheck
         {
             faults.Add(off.At, $"{worked.Value} arbetsdagar och {off.Value} lediga dagar i rad kan inte båda ligga närmast före planen. Sätt den ena till 0.", $"{worked.Value} working days and {off.Value} days off in a row cannot both come just before the plan. Set one of them to 0.");
         }
-        if (person.WeekendsInARow is { } inARow && person.Weekends is { } weekends && inARow.Value > weekends.Value)
+        // Those in a row may have begun before the period did, so of them no more than the period has had lie in it.
+        if (person.WeekendsInARow is { } inARow && person.Weekends is { } weekends && Math.Min(inARow.Value, person.PeriodWeeks?.Value ?? inARow.Value) > weekends.Value)
         {
             faults.Add(inARow.At, $"{inARow.Value} helger i rad är fler än periodens {weekends.Value}. Rätta den ena.", $"{inARow.Value} weekends in a row are more than the period's {weekends.Value}. Correct one of them.");
         }

@@ -32,6 +32,9 @@ internal sealed record UnitEntry
 
     public required decimal? ResourceTarget { get; init; }
 
+    /// <summary>Length of the averaging period in weeks.</summary>
+    public required int AveragingWeeks { get; init; }
+
     public required IReadOnlyDictionary<string, decimal> Settings { get; init; }
 }
 

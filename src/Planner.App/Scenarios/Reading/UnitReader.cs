@@ -6,6 +6,7 @@ namespace Planner.App.Scenarios.Reading;
 internal static class UnitReader
 {
     private const int UsualGrid = 15;
+    private const int LongestAveraging = 26;
 
     private static readonly ClockSpan OfficeHours = new(7 * 60, 17 * 60);
 
@@ -22,6 +23,7 @@ internal static class UnitReader
         var overtime = policy?.Find("overtime", Formats.YesNo);
         var cover = CoverPolicyReader.Read(policy, grid?.Value ?? UsualGrid);
         policy?.Done();
+        var averaging = fields.Find("averaging-weeks", Formats.Whole(1, LongestAveraging));
         var seconds = fields.Find("seconds", Formats.Whole(1, 86_400));
         var targets = fields.Map("targets");
         var resource = targets?.Find("resource-time", Formats.Number(0, 100));
@@ -42,6 +44,7 @@ internal static class UnitReader
             Cover = cover,
             Seconds = seconds?.Value ?? 30,
             ResourceTarget = resource?.Value,
+            AveragingWeeks = averaging?.Value ?? Scenario.UsualAveragingWeeks,
             Settings = settings,
         };
     }

@@ -14,7 +14,17 @@ internal static class Shown
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     public static string Day(DayOfWeek day) => DayNames[(int)day];
+
+    public static string Absence(AbsenceKind kind) => kind switch
+    {
+        AbsenceKind.Sick => "sjuk",
+        AbsenceKind.CareOfChild => "vab",
+        AbsenceKind.AnnualLeave => "semester",
+        _ => "ledighet",
+    };
 
     public static string Service(Service service) => service switch
     {

@@ -32,12 +32,19 @@ internal sealed class EveningFairness(RuleSettings settings) : TeamRule
 
     public override int Load(PlanningProblem problem, PersonWeek week)
     {
-        var evenings = week.Person.History.EveningsWorked;
+        var evenings = week.Person.History.EveningsWorked + EveningsIn(problem, week);
+        return evenings * FairShare.WeightOf(week.Person);
+    }
+
+    /// <summary>Evening shifts of the week itself.</summary>
+    internal int EveningsIn(PlanningProblem problem, PersonWeek week)
+    {
+        var evenings = 0;
         for (var s = 0; s < week.Shifts.Count; s++)
         {
             evenings += week.Shifts[s].Time.End > EveningOf(problem.Horizon, week.Shifts[s].Day) ? 1 : 0;
         }
-        return evenings * FairShare.WeightOf(week.Person);
+        return evenings;
     }
 
     public override LinearExpr Load(RosterModel model, Person person)
