@@ -28,6 +28,41 @@ public sealed class LineSearchTests
     }
 
     [Fact]
+    public async Task What_a_bound_leaves_open_is_closed_by_choosing_among_all_lines_within_the_gap()
+    {
+        var solver = await Engine.SolverAsync();
+        var better = 0;
+        for (var seed = 1; seed <= 30; seed++)
+        {
+            var problem = LineProblem.Make(new Random(seed), people: 3, days: 7);
+            if (await CheapestAsync(problem) is not { } cheapest)
+            {
+                continue;
+            }
+            var board = new LineBoard(problem);
+            var finder = new LineFinder(board);
+            var lines = Enumerable.Range(0, board.People).Select(p => finder.Best(p, new double[board.Wanted.Length])!.Value.Line).ToList();
+            var root = new LineMixing(board, lines, new int[board.Wanted.Length]);
+            // A step or two: the bound is still far from the best.
+            root.Step(prices => [.. Enumerable.Range(0, board.People).Select(p => finder.Best(p, prices)!.Value)], CancellationToken.None);
+            var (cost, proof) = (new LineState(board, lines).Cost, new LineProof(board, root, finder));
+            Assert.True(proof.IsWorthTrying(cost), $"seed {seed}: too many lines");
+            var (found, bound, fault) = await proof.TryAsync(60, seed, solver, CancellationToken.None);
+            Assert.True(fault is null && bound * board.Unit == cheapest, $"seed {seed}: {bound} × {board.Unit} is settled, {cheapest} is the least; {fault}");
+            Assert.Equal(bound, found is null ? cost : new LineState(board, found).Cost);
+            Assert.False(proof.IsWorthTrying(cost));
+            better += found is null ? 0 : 1;
+
+            // Nothing is found below the best, and that is a proof of it.
+            var last = new LineProof(board, root, finder);
+            Assert.True(last.IsWorthTrying(bound!.Value), $"seed {seed}: too many lines");
+            var (none, again, _) = await last.TryAsync(60, seed, solver, CancellationToken.None);
+            Assert.True(none is null && again == bound, $"seed {seed}: {again} is settled where {bound} is the least");
+        }
+        Assert.True(better > 10, $"Only {better} were found something better: maybe the problems are all alike.");
+    }
+
+    [Fact]
     public async Task The_same_seed_and_rounds_give_the_same_roster()
     {
         var planned = 0;

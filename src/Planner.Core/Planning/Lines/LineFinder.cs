@@ -25,6 +25,9 @@ internal sealed class LineFinder
     /// <summary>Lines found so far: the measure of work.</summary>
     public long Found { get; private set; }
 
+    /// <summary>What is counted along a person's lines, as far as lines have shown that it must be.</summary>
+    public LineSpace SpaceOf(int person) => _spaces[person];
+
     /// <summary>The person's cheapest line when each slot has a price on top of the line's own, with its cost; null when no line keeps the pattern.</summary>
     /// <param name="person">Position of the person.</param>
     /// <param name="slotPrices">What working each slot costs besides.</param>

@@ -15,8 +15,6 @@ internal sealed class LineSearch : IPlanSearch
     private const int MostSteps = 600;
     private const int RoundsApart = 12;
     private const int RoundsBeforeProof = 10;
-    private const int ProvableCells = 100;
-    private const double WorkToProve = 4;
     private readonly PlanningProblem _problem;
     private readonly PlanOptions _options;
     private readonly ICpSatSolver? _solver;
@@ -27,7 +25,8 @@ internal sealed class LineSearch : IPlanSearch
     private LineMixing? _root;
     private int _steps;
     private int _improving;
-    private bool _wholeTried;
+    private int _proofFrom = RoundsBeforeProof;
+    private LineProof? _proof;
 
     public LineSearch(PlanningProblem problem, PlanOptions options, ICpSatSolver? solver, CancellationToken stop)
     {
@@ -79,10 +78,10 @@ internal sealed class LineSearch : IPlanSearch
             Phase = PlanPhase.Proving;
             await MixAsync(stop).ConfigureAwait(false);
         }
-        else if (!_wholeTried && _solver is not null && _improving >= RoundsBeforeProof && _board.People * _board.Wanted.Length <= ProvableCells)
+        else if (_solver is not null && Score.Hard == 0 && _improving >= _proofFrom && (_proof ??= new LineProof(_board, _root, _chains[0].Finder)).IsWorthTrying(_best.Cost))
         {
             Phase = PlanPhase.Proving;
-            await ProveAsync(_solver, left, stop).ConfigureAwait(false);
+            await ProveAsync(_proof, _solver, left, stop).ConfigureAwait(false);
         }
         else
         {
@@ -109,22 +108,24 @@ internal sealed class LineSearch : IPlanSearch
     /// <summary>On a thread of its own: long work on the pool's threads would keep timers, and so the time limit, waiting.</summary>
     private static Task OnThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>A small problem as one model: its bound may close what the mixture's leaves open.</summary>
-    private async Task ProveAsync(ICpSatSolver solver, TimeSpan? left, CancellationToken stop)
+    /// <summary>Chooses exactly among all lines that could still make the roster cheaper, while the other chains go on.</summary>
+    private async Task ProveAsync(LineProof proof, ICpSatSolver solver, TimeSpan? left, CancellationToken stop)
     {
-        _wholeTried = true;
         Engine = $"columns, {solver.Name}";
-        var limits = new SolveLimits(Math.Max(0.1, left?.TotalSeconds ?? 3600), WorkToProve, _options.Seed);
-        var whole = Subproblem.SolveAsync(_problem, Best, Neighbourhood.Whole(_problem), limits, solver, stop);
-        await ImproveAsync(_chains[1..], stop).ConfigureAwait(false);
-        var result = await whole.ConfigureAwait(false);
-        Fault = result.Fault;
-        if (result.Roster is { } roster && ScoreOf(roster) is var score && score < Score)
+        var rounds = proof.Rounds;
+        var outcome = proof.TryAsync(Math.Max(0.1, left?.TotalSeconds ?? 3600), _options.Seed, solver, stop);
+        for (var round = 0; round < rounds && !stop.IsCancellationRequested; round++)
         {
-            (Best, Score, _best) = (roster, score, new LineState(_board, _board.LinesOf(roster)));
+            await ImproveAsync(_chains[1..], stop).ConfigureAwait(false);
+        }
+        var (lines, bound, fault) = await outcome.ConfigureAwait(false);
+        (Fault, _proofFrom) = (fault, _improving + Math.Max(RoundsBeforeProof, rounds));
+        if (lines is not null && new LineState(_board, lines) is var state && _board.RosterOf(lines) is var roster && ScoreOf(roster) is var score && score < Score)
+        {
+            (Best, Score, _best) = (roster, score, state);
             Array.ForEach(_chains, chain => chain.GoOnFrom(_best));
         }
-        Bound = result.Bound is { } bound && bound <= Score.Cost ? Math.Max(Bound ?? bound, bound) : Bound;
+        Bound = bound is { } least ? Math.Max(Bound ?? long.MinValue, least * _board.Unit) : Bound;
     }
 
     private List<(Line, double)> FindAll(double[] prices)
