@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
+using Npgsql;
 using Planner.App.Data;
 using Planner.App.Tests.Data;
 
@@ -58,12 +59,21 @@ public sealed class DatabaseGoneTests(Chromium chromium) : IClassFixture<Chromiu
         await Assertions.Expect(Dragging.At(page, moved)).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("p.fault")).ToHaveCountAsync(0);
         // What was searched for is there without being searched for again, and new work is begun.
-        await Assertions.Expect(page.Locator("text=Använd planen")).ToBeVisibleAsync(new() { Timeout = 9_000 });
+        await Assertions.Expect(page.Locator("text=Använd planen")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal(1, await AttemptsAsync(postgres.Connection));
         Assert.Equal(HttpStatusCode.Accepted, (await program.PostAsJsonAsync(Run, new { seconds = 1 })).StatusCode);
         for (var until = DateTime.UtcNow.AddMinutes(1); (string?)(await program.GetFromJsonAsync<JsonObject>(Run))!["state"] != "found"; await Task.Delay(500))
         {
             Assert.True(DateTime.UtcNow < until, "The new search never ended.");
         }
+    }
+
+    /// <summary>How many times searches were begun.</summary>
+    private static async Task<int> AttemptsAsync(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand("SELECT SUM(\"Attempts\")::int FROM runs");
+        return (int)(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task HealthAsync(HttpClient client, HttpStatusCode status, string text)
