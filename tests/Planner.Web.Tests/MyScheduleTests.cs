@@ -59,6 +59,28 @@ public sealed partial class MyScheduleTests(WebServer server) : IClassFixture<We
         Assert.Equal(HttpStatusCode.NotFound, (await calendar.GetAsync("/kalender/påhittad")).StatusCode);
     }
 
+    [Fact]
+    public async Task Neither_anothers_code_nor_account_opens_a_calendar_and_an_ended_address_stays_ended()
+    {
+        using var maria = await server.StaffAsync("maria", "P07");
+        await server.AddStaffAsync("anna", "P01");
+        using var anna = server.Browser();
+        await anna.SignInAsync("anna");
+        var first = Calendar().Match(await (await anna.PostAsync("/jag", "calendar-make")).Content.ReadAsStringAsync()).Value;
+        var account = (await server.Services.GetRequiredService<App.Accounts.ListAccounts>().RunAsync(CancellationToken.None)).Single(a => a.UserName == "anna").Id;
+        foreach (var guess in new[] { "P01", "anna", $"{account}", $"{account:N}", first["/kalender/".Length..^1], first["/kalender/".Length..].ToLowerInvariant() + "x" })
+        {
+            var answer = await maria.GetAsync($"/kalender/{guess}");
+            Assert.Equal((guess, HttpStatusCode.NotFound), (guess, answer.StatusCode));
+            Assert.DoesNotContain("BEGIN:VCALENDAR", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        // Making a new address ends the one before, for whoever still has it.
+        await anna.PostAsync("/jag", "calendar-make");
+        var ended = await maria.GetAsync(first);
+        Assert.Equal(HttpStatusCode.Gone, ended.StatusCode);
+        Assert.Contains("has ended", await ended.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("/kalender/[A-Za-z0-9_-]+")]
     private static partial Regex Calendar();
 

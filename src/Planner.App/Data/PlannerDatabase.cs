@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 
 namespace Planner.App.Data;
 
@@ -82,7 +81,7 @@ public sealed class PlannerDatabase
         {
             return !(await context.Database.GetPendingMigrationsAsync(stop).ConfigureAwait(false)).Any();
         }
-        catch (Exception fault) when (fault is SqliteException or NpgsqlException)
+        catch (Exception fault) when (fault is DbException || DatabaseFault.Of(fault) is not null)
         {
             return false;
         }

@@ -46,6 +46,10 @@ internal static class PlanTexts
     public static LocalText RunFault { get; } = new(
         "Sökningen avbröts av ett fel i programmet. Försök igen.", "The search was ended by a fault in the program. Maybe try again.");
 
+    public static LocalText TooOften { get; } = new(
+        "Sökningen har avbrutits flera gånger av att servern stannat. Försök igen, eller ring den som sköter programmet.",
+        "The search was ended several times by the server going down. Maybe try again, or tell whoever runs the program.");
+
     public static LocalText ChangedMeanwhile { get; } = new(
         "Veckan ändrades av någon annan medan planen söktes. Förslaget väntar i webbläsaren.",
         "Somebody else changed the week while the plan was searched for. Maybe look in the browser, where the proposal waits.");

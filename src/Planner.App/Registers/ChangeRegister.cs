@@ -71,7 +71,9 @@ public abstract record ChangeRegisterOutcome
     public sealed record Done(Preview What) : ChangeRegisterOutcome;
 
     /// <summary>The sheet has faults, every one of which is told; nothing was changed.</summary>
-    public sealed record Faulty(IReadOnlyList<RegisterFault> Faults) : ChangeRegisterOutcome;
+    /// <param name="Faults">What is wrong.</param>
+    /// <param name="Others">What the rows without faults would change, or null when the sheet as a whole could not be read.</param>
+    public sealed record Faulty(IReadOnlyList<RegisterFault> Faults, Preview? Others = null) : ChangeRegisterOutcome;
 
     /// <summary>It cannot be changed now; nothing was changed.</summary>
     public sealed record Refused(LocalText Reason) : ChangeRegisterOutcome;
@@ -172,7 +174,22 @@ public sealed partial class ChangeRegister(PlannerDatabase database, TimeProvide
                     break;
             }
         }
-        return No(new ChangeRegisterOutcome.Faulty([.. faults.OrderBy(f => f.Row == 0 ? int.MaxValue : f.Row)]));
+        return No(new ChangeRegisterOutcome.Faulty([.. faults.OrderBy(f => f.Row == 0 ? int.MaxValue : f.Row)], after.Rows.Count == 0 ? null : Others(before, after, faults)));
+    }
+
+    /// <summary>What is left to compare when faulty rows, and what they would have changed, are put aside.</summary>
+    private static ChangeRegisterOutcome.Preview Others(RegisterTable before, RegisterTable after, IEnumerable<RegisterFault> faults)
+    {
+        var numbers = faults.Select(f => f.Row).ToHashSet();
+        var sound = after with { Rows = [.. after.Rows.Where(r => !numbers.Contains(r.Number))] };
+        if (RegisterLayout.Of(before.Kind).Key is not { } key)
+        {
+            return Compare(before, sound) with { Removed = [] };
+        }
+        var named = after.Rows.Where(r => numbers.Contains(r.Number)).Select(r => r[key]).ToHashSet();
+        return Compare(
+            before with { Rows = [.. before.Rows.Where(r => !named.Contains(r[key]))] },
+            sound with { Rows = [.. sound.Rows.Where(r => !named.Contains(r[key]))] });
     }
 
     /// <summary>The sheet as a table, and what is wrong with its shape.</summary>

@@ -14,6 +14,19 @@ internal sealed class AccountRevalidation(ILoggerFactory loggers, IServiceScopeF
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await IsStillAsync(authenticationState).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (DatabaseFault.Of(fault) is not null)
+        {
+            // While the database is gone nobody can do anything; whoever is here need not sign in anew when it is back.
+            return true;
+        }
+    }
+
+    private async Task<bool> IsStillAsync(AuthenticationState authenticationState)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await users.GetUserAsync(authenticationState.User).ConfigureAwait(false) is { } account

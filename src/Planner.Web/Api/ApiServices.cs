@@ -77,7 +77,7 @@ internal static class ApiServices
     }
 
     /// <summary>A database that is gone or full is the server's trouble, and may be over in a while.</summary>
-    private static int StatusOf(Exception fault) => DatabaseFault.Of(fault) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+    internal static int StatusOf(Exception fault) => DatabaseFault.Of(fault) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
 
     private static string From(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 

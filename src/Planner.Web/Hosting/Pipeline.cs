@@ -15,7 +15,7 @@ internal static class Pipeline
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(Addresses.Fault, createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Addresses.Fault, CreateScopeForErrors = true, StatusCodeSelector = ApiServices.StatusOf });
         }
         app.UseMiddleware<SecurityHeaders>();
         app.UseApi();

@@ -55,6 +55,7 @@ internal static class Services
             (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = (Addresses.SignIn, Addresses.Denied, "till");
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SignedInFor, true);
             (cookie.Events.OnRedirectToLogin, cookie.Events.OnRedirectToAccessDenied) = (Denied.ToSignInAsync, Denied.ToOthersAsync);
+            cookie.Events.OnValidatePrincipal = SignedIn.ValidateAsync;
             (cookie.Cookie.Name, cookie.Cookie.SameSite) = ("resursplaneraren", SameSiteMode.Lax);
         }));
         services.AddIdentityCore<Account>(Configure).AddPlannerAccounts().AddSignInManager();

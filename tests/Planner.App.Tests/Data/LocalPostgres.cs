@@ -3,36 +3,53 @@ using System.Net.Sockets;
 
 namespace Planner.App.Tests.Data;
 
-/// <summary>Starts PostgreSQL from binaries on this machine, in a temporary folder, without caring for power cuts.</summary>
-internal static class LocalPostgres
+/// <summary>A PostgreSQL from binaries on this machine, in a temporary folder, without caring for power cuts. It can be stopped and started again.</summary>
+internal sealed class LocalPostgres
 {
     private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200";
+    private readonly string _folder = Directory.CreateTempSubdirectory("pg-test-").FullName;
+    private readonly int _port = FreePort();
+    private readonly string[] _control;
 
-    /// <summary>Connection string of the server, or null when there are no binaries.</summary>
-    public static string? Start()
+    private LocalPostgres(string bin)
     {
-        if (OperatingSystem.IsWindows() || Binaries() is not { } bin)
-        {
-            return null;
-        }
-        var isRoot = Environment.UserName == "root";
-        if (isRoot && !File.ReadAllText("/etc/passwd").Contains("postgres:", StringComparison.Ordinal))
-        {
-            return null;
-        }
-        var folder = Directory.CreateTempSubdirectory("pg-test-").FullName;
-        if (isRoot)
-        {
-            Command.Run("chown", ["postgres:", folder]);
-        }
         // The server refuses to run as root.
-        string[] user = isRoot ? ["runuser", "-u", "postgres", "--"] : [];
-        var port = FreePort();
-        Run(folder, [.. user, $"{bin}/initdb", "-D", $"{folder}/d", "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]);
-        Run(folder, [.. user, $"{bin}/pg_ctl", "-D", $"{folder}/d", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-c listen_addresses=127.0.0.1 -p {port} -k {folder} {Careless}", "start"]);
-        StopWithUs(folder, string.Join(' ', [.. user, $"{bin}/pg_ctl", "-D", $"{folder}/d", "-m", "immediate", "stop"]));
-        return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+        string[] user = IsRoot ? ["runuser", "-u", "postgres", "--"] : [];
+        if (IsRoot)
+        {
+            Command.Run("chown", ["postgres:", _folder]);
+        }
+        _control = [.. user, $"{bin}/pg_ctl", "-D", $"{_folder}/d"];
+        Run([.. user, $"{bin}/initdb", "-D", $"{_folder}/d", "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]);
+        StopWithUs(_folder, string.Join(' ', [.. _control, "-m", "immediate", "stop"]));
     }
+
+    /// <summary>Whether there are binaries to start one from.</summary>
+    public static bool IsHere => !OperatingSystem.IsWindows() && Binaries() is not null
+        && (!IsRoot || File.ReadAllText("/etc/passwd").Contains("postgres:", StringComparison.Ordinal));
+
+    /// <summary>Connection string of the server.</summary>
+    public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    /// <summary>A new server that is started, or null when there are no binaries.</summary>
+    public static LocalPostgres? Create()
+    {
+        if (!IsHere)
+        {
+            return null;
+        }
+        var server = new LocalPostgres(Binaries()!);
+        server.Start();
+        return server;
+    }
+
+    /// <summary>Starts it, again with what was in it.</summary>
+    public void Start() => Run([.. _control, "-w", "-t", "60", "-l", $"{_folder}/log", "-o", $"-c listen_addresses=127.0.0.1 -p {_port} -k {_folder} {Careless}", "start"]);
+
+    /// <summary>Stops it as whoever looks after it does: sessions are ended.</summary>
+    public void Stop() => Run([.. _control, "-w", "-m", "fast", "stop"]);
 
     private static string? Binaries()
     {
@@ -41,9 +58,9 @@ internal static class LocalPostgres
         return folders.Find(d => File.Exists($"{d}/initdb") && File.Exists($"{d}/postgres"));
     }
 
-    private static void Run(string folder, string[] words)
+    private void Run(string[] words)
     {
-        var (code, output) = Command.Run(words[0], words[1..], folder);
+        var (code, output) = Command.Run(words[0], words[1..], _folder);
         if (code != 0)
         {
             throw new InvalidOperationException($"{string.Join(' ', words)} ended with {code}: {output}");

@@ -46,7 +46,7 @@ internal sealed class PostgresServer
     {
         var connection = Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } given
             ? given
-            : LocalPostgres.Start() ?? DockerPostgres.Start();
+            : LocalPostgres.Create()?.Connection ?? DockerPostgres.Start();
         return connection is null ? null : new PostgresServer(connection);
     }
 }

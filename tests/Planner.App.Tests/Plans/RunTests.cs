@@ -1,6 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Planner.App.Data;
 using Planner.App.Plans;
 using Planner.App.Plans.Runs;
 using Planner.App.Tests.Data;
+using Planner.Solver;
 
 namespace Planner.App.Tests.Plans;
 
@@ -79,6 +84,44 @@ public sealed class RunTests
         Assert.Equal([run], week.Queued);
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task A_run_that_takes_the_server_down_every_time_is_told_in_the_end(string kind)
+    {
+        await using var week = await PlannedWeek.OpenAsync(kind);
+        var run = ((StartRunOutcome.Started)await week.Start.RunAsync(new(PlannedWeek.Scenario, 3600, PlannedWeek.By), CancellationToken.None)).Run;
+        for (var times = 0; times < 3; times++)
+        {
+            using var goingDown = new CancellationTokenSource();
+            void GoDown(string scenario) => goingDown.Cancel();
+            week.Feed.Moved += GoDown;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => week.CarryOut.RunAsync(run, goingDown.Token));
+            week.Feed.Moved -= GoDown;
+            Assert.IsType<RunStatus.Going>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+        }
+        await week.CarryOut.RunAsync(run, CancellationToken.None);
+        var failed = Assert.IsType<RunStatus.Failed>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+        Assert.Contains("flera gånger", failed.Why.Sv, StringComparison.Ordinal);
+        Assert.IsType<StartRunOutcome.Started>(await week.Start.RunAsync(new(PlannedWeek.Scenario, 1, PlannedWeek.By), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_found_is_kept_when_the_database_comes_back()
+    {
+        await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
+        var run = ((StartRunOutcome.Started)await week.Start.RunAsync(new(PlannedWeek.Scenario, 1, PlannedWeek.By), CancellationToken.None)).Run;
+        var gone = new Gone();
+        var engines = new SharedEngines(_ =>
+        {
+            gone.Left = 1;
+            return Task.FromResult<EngineStart>(new EngineStart.Missing("installera Node"));
+        });
+        await new CarryOutRun(PlannerDatabase.Of(week.Test.Database.Connection, [gone]), engines, week.Feed, TimeProvider.System).RunAsync(run, CancellationToken.None);
+        Assert.InRange(gone.Left, -9, 0);
+        Assert.IsType<RunStatus.Found>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_plan_found_before_something_was_pinned_otherwise_is_not_used()
     {
@@ -102,5 +145,14 @@ public sealed class RunTests
     {
         await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
         Assert.IsType<StartRunOutcome.Refused>(await week.Start.RunAsync(new(PlannedWeek.Scenario, seconds, PlannedWeek.By), CancellationToken.None));
+    }
+
+    /// <summary>A database that cannot be opened so many times.</summary>
+    private sealed class Gone : DbConnectionInterceptor
+    {
+        public int Left { get; set; }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            Left-- > 0 ? throw new SqliteException("unable to open database file", 14) : ValueTask.FromResult(result);
     }
 }

@@ -81,6 +81,8 @@ public sealed class ChangeRegisterTests
         Set(9999, "free-weekends", "2026-11-25, fredag");
         var faulty = Assert.IsType<ChangeRegisterOutcome.Faulty>(await Change(week).PreviewAsync(Request(RegisterKind.Staff, sheet), CancellationToken.None));
         Assert.Equal([(100, "employment"), (2500, "salary"), (7777, "name"), (9999, "free-weekends")], faulty.Faults.Select(f => (f.Row, f.Column)).Distinct());
+        // What the others would come to is told as well, so that nobody need wonder about them.
+        Assert.Equal((10_000 - 1 - table.Rows.Count - 4, 0, 0), (faulty.Others!.Added.Count, faulty.Others.Changed.Count, faulty.Others.Removed.Count));
         Assert.Equal(table.Rows.Count, (await ReadAsync(week, RegisterKind.Staff)).Table.Rows.Count);
     }
 
@@ -91,6 +93,7 @@ public sealed class ChangeRegisterTests
         IReadOnlyList<IReadOnlyList<string>> sheet = [["id", "name", "employment"], ["P01", "A", "100"], ["", "B", "100"], ["", "", ""], ["P01", "C", "100"]];
         var faulty = Assert.IsType<ChangeRegisterOutcome.Faulty>(await Change(week).PreviewAsync(Request(RegisterKind.Staff, sheet), CancellationToken.None));
         Assert.Equal([(3, "id"), (5, "id")], faulty.Faults.Where(f => f.Row > 0).Select(f => (f.Row, f.Column)));
+        Assert.DoesNotContain(faulty.Others!.Changed.Concat(faulty.Others.Removed), d => d.Key == "P01");
     }
 
     [Theory]

@@ -12,6 +12,31 @@ public sealed class PoolTests(EngineFixture engine)
     }
 
     [Fact]
+    public async Task Whoever_comes_while_others_solve_without_end_is_next_in_turn()
+    {
+        using var enough = new CancellationTokenSource();
+        var (pool, easy, solved) = (engine.Pool, SampleModels.Easy(), 0);
+        var others = Enumerable.Range(0, pool.Count).Select(_ => Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                await pool.SolveAsync(easy, EngineFixture.Ample.ToParameters());
+                Interlocked.Increment(ref solved);
+            }
+        })).ToList();
+        var waited = new List<int>();
+        for (var turn = 0; turn < 20; turn++)
+        {
+            var before = Volatile.Read(ref solved);
+            Assert.IsType<SolveOutcome.Answered>(await pool.SolveAsync(easy, EngineFixture.Ample.ToParameters()));
+            waited.Add(Volatile.Read(ref solved) - before);
+        }
+        await enough.CancelAsync();
+        await Task.WhenAll(others);
+        Assert.InRange(waited.Order().ElementAt(10), 0, 3 * pool.Count);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_a_solve_and_the_next_one_works()
     {
         using var cancel = new CancellationTokenSource();

@@ -1,3 +1,4 @@
+using Planner.App.Plans;
 using Planner.Core.Planning;
 using Planner.Core.Rules;
 using Planner.Core.Staffing;
@@ -41,9 +42,7 @@ internal static class CaseTexts
 
     public static LocalText Fault { get; } = new("Sökningen avbröts av ett fel i programmet. Försök igen.", "The search was ended by a fault in the program. Maybe try again.");
 
-    public static LocalText TooOften { get; } = new(
-        "Sökningen har avbrutits flera gånger av att servern stannat. Försök igen, eller ring den som sköter programmet.",
-        "The search was ended several times by the server going down. Maybe try again, or tell whoever runs the program.");
+    public static LocalText TooOften { get; } = PlanTexts.TooOften;
 
     public static LocalText IsPlaying { get; } = new("Veckans frånvaror spelas redan.", "The week's absences are being played already. Maybe wait for that.");
 

@@ -20,6 +20,9 @@ internal sealed class RunRow
 
     public DateTime? EndedAt { get; set; }
 
+    /// <summary>How many times it was begun: more than once when servers went down.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>Whether somebody asked it to end with what it has.</summary>
     public bool IsStopAsked { get; set; }
 

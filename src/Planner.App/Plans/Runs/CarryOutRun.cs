@@ -16,6 +16,10 @@ namespace Planner.App.Plans.Runs;
 /// <param name="clock">Measures time.</param>
 public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines, RunFeed feed, TimeProvider clock)
 {
+    private const int MostAttempts = 3;
+    private const int MostTries = 120;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+
     /// <summary>Carries it out; a run that has ended, or that is not there, is left alone.</summary>
     /// <param name="run">The run.</param>
     /// <param name="shutDown">The server stops: the run is left as it is and begun anew when the server is back.</param>
@@ -35,7 +39,7 @@ public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines,
         {
             var ended = await SearchAsync(opened.Week, opened.Run, stop.Token).ConfigureAwait(false);
             shutDown.ThrowIfCancellationRequested();
-            await SaveAsync(run, ended).ConfigureAwait(false);
+            await KeepAsync(run, ended, shutDown).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !shutDown.IsCancellationRequested)
         {
@@ -57,6 +61,14 @@ public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines,
             return null;
         }
         var scenario = await context.Scenarios.AsNoTracking().SingleAsync(s => s.Id == row.ScenarioId, stop).ConfigureAwait(false);
+        if (row.Attempts == MostAttempts)
+        {
+            // It may be what takes the server down.
+            await SaveAsync(run, Ended.Not(PlanTexts.TooOften)).ConfigureAwait(false);
+            feed.Tell(scenario.Name);
+            return null;
+        }
+        await context.Runs.Where(r => r.Id == run).ExecuteUpdateAsync(r => r.SetProperty(x => x.Attempts, x => x.Attempts + 1), stop).ConfigureAwait(false);
         try
         {
             return (await OpenWeek.OfAsync(database, context, scenario, stop).ConfigureAwait(false), row);
@@ -87,6 +99,23 @@ public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines,
     {
         var proof = ProofSentence.Of(result);
         return start is EngineStart.Missing missing ? new($"{proof.Sv} {missing.Instruction}", $"{proof.En} {missing.Instruction}") : proof;
+    }
+
+    /// <summary>A search of half an hour is not thrown away because the database is gone for some minutes.</summary>
+    private async Task KeepAsync(Guid run, Ended ended, CancellationToken shutDown)
+    {
+        for (var left = MostTries; ; left--)
+        {
+            try
+            {
+                await SaveAsync(run, ended).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception fault) when (left > 1 && DatabaseFault.Of(fault) is not null)
+            {
+                await Task.Delay(BetweenTries, clock, shutDown).ConfigureAwait(false);
+            }
+        }
     }
 
     private async Task SaveAsync(Guid run, Ended ended)

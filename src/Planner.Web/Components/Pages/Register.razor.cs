@@ -20,6 +20,7 @@ public sealed partial class Register
     private string _find = "";
     private string? _fault;
     private string? _done;
+    private string? _refusal;
     private bool _isBusy;
     private string _by = "";
     private (string, string)? _read;
@@ -60,7 +61,7 @@ public sealed partial class Register
         if (_read != (Name, Kind))
         {
             _read = (Name, Kind);
-            (_done, _find) = (null, "");
+            (_done, _refusal, _find) = (null, null, "");
             Forget();
             await ReadAsync();
         }
@@ -83,7 +84,7 @@ public sealed partial class Register
 
     private void Edit(RegisterRow? row)
     {
-        _done = null;
+        (_done, _refusal) = (null, null);
         (_edited, _editedNumber) = (row is null ? [] : new Dictionary<string, string>(row.Cells), row?.Number);
     }
 
@@ -101,10 +102,10 @@ public sealed partial class Register
 
     private async Task ImportAsync(InputFileChangeEventArgs chosen)
     {
-        (_done, _fault) = (null, null);
+        (_done, _refusal) = (null, null);
         if (chosen.File.Size > SheetFile.MaxBytes)
         {
-            _done = string.Format(CultureInfo.CurrentCulture, T["Register.TooLarge"], SheetFile.MaxBytes / (1024 * 1024));
+            _refusal = string.Format(CultureInfo.CurrentCulture, T["Register.TooLarge"], SheetFile.MaxBytes / (1024 * 1024));
             return;
         }
         using var content = new MemoryStream();
@@ -118,7 +119,7 @@ public sealed partial class Register
         }
         else
         {
-            _done = T["Register.NoSheet"];
+            _refusal = T["Register.NoSheet"];
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Planner.App.Data;
 using Planner.App.Plans;
 using Planner.App.Plans.Runs;
 using Planner.App.Rosters;
@@ -47,6 +48,9 @@ public sealed partial class Week
 
     [Inject]
     private CloseRun Closer { get; set; } = null!;
+
+    [Inject]
+    private PublishWeek Publisher { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -130,28 +134,47 @@ public sealed partial class Week
 
     private Task DropAsync(Drop drop) => _plan is null ? Task.CompletedTask : MoveAsync(drop.Request(_plan, _by));
 
-    private async Task MoveAsync(MoveVisitRequest request) =>
-        await ChangedAsync(await Mover.RunAsync(request with { Draft = DraftRequest.Of(_plan!, _by) }, CancellationToken.None));
+    private Task MoveAsync(MoveVisitRequest request) =>
+        ChangeAsync(() => Mover.RunAsync(request with { Draft = DraftRequest.Of(_plan!, _by) }, CancellationToken.None));
 
-    private async Task PinAsync(bool isPinned) =>
-        await ChangedAsync(await Pinner.RunAsync(new(DraftRequest.Of(_plan!, _by), _candidates!.Visit.Id.Value, isPinned, isPinned), CancellationToken.None));
+    private Task PinAsync(bool isPinned) =>
+        ChangeAsync(() => Pinner.RunAsync(new(DraftRequest.Of(_plan!, _by), _candidates!.Visit.Id.Value, isPinned, isPinned), CancellationToken.None));
 
     private async Task StepAsync(bool forward)
     {
         if (_plan is not null && (forward ? _plan.Redoable : _plan.Undoable) is not null)
         {
-            await ChangedAsync(await Stepper.RunAsync(new(DraftRequest.Of(_plan, _by), forward), CancellationToken.None));
+            await ChangeAsync(() => Stepper.RunAsync(new(DraftRequest.Of(_plan, _by), forward), CancellationToken.None));
         }
     }
 
-    private async Task DiscardAsync() => await ChangedAsync(await Discarder.RunAsync(DraftRequest.Of(_plan!, _by), CancellationToken.None));
+    private Task DiscardAsync() => ChangeAsync(() => Discarder.RunAsync(DraftRequest.Of(_plan!, _by), CancellationToken.None));
 
-    private async Task CloseRunAsync((Guid Run, bool Use) choice) =>
-        await ChangedAsync(await Closer.RunAsync(new(DraftRequest.Of(_plan!, _by), choice.Run, choice.Use), CancellationToken.None));
+    private Task CloseRunAsync((Guid Run, bool Use) choice) =>
+        ChangeAsync(() => Closer.RunAsync(new(DraftRequest.Of(_plan!, _by), choice.Run, choice.Use), CancellationToken.None));
 
-    private Task PublishedAsync(ChangeDraftOutcome outcome) => ChangedAsync(outcome);
+    private Task PublishAsync(string? reason) => ChangeAsync(() => Publisher.RunAsync(new(DraftRequest.Of(_plan!, _by), reason), CancellationToken.None));
 
-    private async Task ChangedAsync(ChangeDraftOutcome outcome)
+    /// <summary>Makes a change and shows what came of it. A database that is gone is told here: of what is dragged nobody else would hear.</summary>
+    private async Task ChangeAsync(Func<Task<ChangeDraftOutcome>> change)
+    {
+        ChangeDraftOutcome? outcome = null;
+        try
+        {
+            outcome = await change();
+            Tell(outcome);
+            if (outcome is not ChangeDraftOutcome.Refused)
+            {
+                await ReadAgainAsync();
+            }
+        }
+        catch (Exception fault) when (DatabaseFault.Of(fault) is { } text)
+        {
+            (_said, _refusal) = (null, outcome is ChangeDraftOutcome.Changed changed ? string.Format(CultureInfo.CurrentCulture, T["Week.NotReadAgain"], _wording.Say(changed.Done)) : _wording.Say(text));
+        }
+    }
+
+    private void Tell(ChangeDraftOutcome outcome)
     {
         switch (outcome)
         {
@@ -165,13 +188,14 @@ public sealed partial class Week
                 _refusal = string.Format(CultureInfo.CurrentCulture, T["Week.ChangedByOther"], other.By.Length == 0 ? T["Week.Somebody"] : other.By);
                 break;
         }
-        if (outcome is not ChangeDraftOutcome.Refused)
-        {
-            var chosen = _candidates?.Visit.Id.Value;
-            await ReadAsync();
-            Draw();
-            _candidates = _plan is null || chosen is null ? null : FindCandidates.Run(_plan, chosen);
-        }
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        var chosen = _candidates?.Visit.Id.Value;
+        await ReadAsync();
+        Draw();
+        _candidates = _plan is null || chosen is null ? null : FindCandidates.Run(_plan, chosen);
     }
 
     private IEnumerable<ActivityName> Kinds()
