@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,6 +34,21 @@ public sealed class PlannerDatabase
     /// <summary>The database of a connection string: PostgreSQL when it names a host, else SQLite (<c>Data Source=planner.db</c>). Connects to nothing.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
     public static PlannerDatabase Of(string connection) => Of(connection, []);
+
+    /// <summary>Whether a connection string can be understood. Connects to nothing.</summary>
+    public static bool IsUnderstood(string connection)
+    {
+        try
+        {
+            // PostgreSQL's is read when a context opens.
+            using var context = Of(connection).Open();
+            return context.Database.GetDbConnection() is not null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or NotSupportedException or IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The same with interceptors, by which tests make a real database fail.</summary>
     internal static PlannerDatabase Of(string connection, IReadOnlyList<IInterceptor> interceptors)
@@ -82,7 +98,7 @@ public sealed class PlannerDatabase
         {
             return !(await context.Database.GetPendingMigrationsAsync(stop).ConfigureAwait(false)).Any();
         }
-        catch (Exception fault) when (fault is SqliteException or NpgsqlException)
+        catch (Exception fault) when (fault is SqliteException or NpgsqlException or SocketException)
         {
             return false;
         }
