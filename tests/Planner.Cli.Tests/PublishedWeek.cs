@@ -25,13 +25,14 @@ internal sealed class PublishedWeek : IAsyncDisposable
 
     public StillClock Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
 
-    public static async Task<PublishedWeek> OpenAsync(string kind, bool isPublished = true)
+    public static async Task<PublishedWeek> OpenAsync(string kind, bool isPublished = true, string scenario = Scenario)
     {
         var week = new PublishedWeek(await TestDatabase.OpenAsync(kind));
-        Assert.IsType<ImportScenarioOutcome.Imported>(await new ImportScenario(week.Database, week.Clock).RunAsync(new(Folders.Scenario(Scenario), "prov"), CancellationToken.None));
+        Assert.IsType<ImportScenarioOutcome.Imported>(await new ImportScenario(week.Database, week.Clock).RunAsync(new(Folders.Scenario(scenario), "prov"), CancellationToken.None));
         if (isPublished)
         {
-            var draft = Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(week.Database, week.Clock).RunAsync(new(Week, null, "prov"), CancellationToken.None)).Plan;
+            var entry = Assert.Single(await new ListWeeks(week.Database).RunAsync(CancellationToken.None));
+            var draft = Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(week.Database, week.Clock).RunAsync(new(entry.Week, null, "prov"), CancellationToken.None)).Plan;
             Assert.IsType<ChangeDraftOutcome.Changed>(await new PublishWeek(week.Database, week.Clock).RunAsync(new(DraftRequest.Of(draft, "prov"), "prov"), CancellationToken.None));
         }
         await week.AddAccountsAsync();

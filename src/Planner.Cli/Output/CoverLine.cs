@@ -3,7 +3,7 @@ using Planner.App.Rosters;
 
 namespace Planner.Cli.Output;
 
-/// <summary>Shows on standard error, each second, how a search for cover comes along.</summary>
+/// <summary>Shows on standard error how a search for cover comes along: at once when it starts, then each second.</summary>
 internal sealed class CoverLine : IProgress<CaseProgress>, IDisposable
 {
     private readonly LiveLine _line;
@@ -13,7 +13,13 @@ internal sealed class CoverLine : IProgress<CaseProgress>, IDisposable
         ? wording.Say($"söker täckning · {at.Done} delproblem lösta", $"searching for cover · {at.Done} sub-problems solved")
         : null);
 
-    public void Report(CaseProgress value) => Volatile.Write(ref _progress, value);
+    public void Report(CaseProgress value)
+    {
+        if (Interlocked.Exchange(ref _progress, value) is null)
+        {
+            _line.Draw();
+        }
+    }
 
     public void Dispose() => _line.Dispose();
 }

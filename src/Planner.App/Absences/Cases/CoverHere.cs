@@ -47,6 +47,7 @@ public sealed class CoverHere(PlannerDatabase database, SharedEngines engines, R
         {
             return new CoverHereOutcome.Refused(((StartCaseOutcome.Refused)start).Reason);
         }
+        progress?.Report(CaseProgress.None);
         feed.Progressed += going =>
         {
             if (going == item && feed.Of(item) is { } at)
