@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -98,7 +97,7 @@ public sealed class PlannerDatabase
         {
             return !(await context.Database.GetPendingMigrationsAsync(stop).ConfigureAwait(false)).Any();
         }
-        catch (Exception fault) when (fault is SqliteException or NpgsqlException or SocketException)
+        catch (Exception fault) when (fault is SqliteException or NpgsqlException)
         {
             return false;
         }
