@@ -53,7 +53,7 @@ public sealed class ReportAbsenceTests
         var item = Assert.IsType<StartCaseOutcome.Started>(await new ReportAbsence(week.Database, week, week.Feed, week.Clock)
             .RunAsync(new(Plans.PlannedWeek.Scenario, [new CoverReport.Cancelled(visit)], CaseWeek.By, Now: asked), CancellationToken.None)).Case;
         await week.CarryOut().RunAsync(item, CancellationToken.None);
-        Assert.Equal(planned, Rosters.Json.LocalTimes.Write(problem.Horizon, (await week.ProposalsAsync(item)).Cover.Now));
+        Assert.Equal(planned, Planner.App.Rosters.Json.LocalTimes.Write(problem.Horizon, (await week.ProposalsAsync(item)).Cover.Now));
     }
 
     [Theory]
