@@ -52,7 +52,9 @@ internal static class AbsenceCommand
 
         public Option<string> Kind { get; } = new("--kind")
         {
-            Description = "Slag, för lönen: sjuk (förval), vab, semester eller ledighet. Orsaken skrivs aldrig. Inte med --db.", HelpName = "slag", DefaultValueFactory = _ => "sjuk",
+            Description = "Slag, för lönen: sjuk (förval), vab, semester eller ledighet. Orsaken skrivs aldrig. Inte med --db.",
+            HelpName = "slag",
+            DefaultValueFactory = _ => "sjuk",
         };
 
         public Option<string> Case { get; } = CoverOptions.Text("--case", "ärende", "Ett ärende som redan är anmält, här eller i webben, i stället för --person och --from. Bara med --db.");
