@@ -20,6 +20,19 @@ internal sealed record Run(int Code, string Out, string Error)
     public static Task<Run> WithEngines(TimeProvider clock, params string[] args) =>
         With(around => around with { StartEngines = Surroundings.OfConsole().StartEngines, Clock = clock }, args);
 
+    /// <summary>Without an engine at a time of the test's own; something else happens when an engine is looked for, in the middle of the command.</summary>
+    public static Task<Run> Of(TimeProvider clock, Func<Task> meanwhile, params string[] args) => With(
+        around => around with
+        {
+            Clock = clock,
+            StartEngines = async _ =>
+            {
+                await meanwhile();
+                return new EngineStart.Missing(Instruction);
+            },
+        },
+        args);
+
     private static async Task<Run> With(Func<Surroundings, Surroundings> change, string[] args)
     {
         using var output = new StringWriter();

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Planner.App.Absences.Cases;
 using Planner.App.Absences.Ledgers;
+using Planner.App.Data;
+using Planner.App.Plans;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
@@ -44,6 +47,26 @@ public static class LedgerReport
             return new LedgerReportOutcome.Refused(fault);
         }
         return File.Exists(ledger) ? new LedgerReportOutcome.Summed(Of(LedgerFile.Read(ledger), first)) : NoLedger(ledger);
+    }
+
+    /// <summary>Sums the month of the database's ledger, all its weeks. That somebody looked is logged.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="month">The month, <c>2026-11</c>.</param>
+    /// <param name="by">Who looks.</param>
+    /// <param name="clock">Tells when.</param>
+    /// <param name="stop">Stops it.</param>
+    public static async Task<LedgerReportOutcome> RunAsync(PlannerDatabase database, string month, string by, TimeProvider clock, CancellationToken stop)
+    {
+        if (!await database.IsReadyAsync(stop).ConfigureAwait(false))
+        {
+            return new LedgerReportOutcome.Refused(PlanTexts.NoDatabase);
+        }
+        return await new FollowUp(database, clock).RunAsync(month, by, isNoted: true, stop).ConfigureAwait(false) switch
+        {
+            FollowUpOutcome.Summed summed => new LedgerReportOutcome.Summed(summed.Report.Month),
+            FollowUpOutcome.Refused refused => new LedgerReportOutcome.Refused(refused.Reason),
+            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+        };
     }
 
     /// <summary>Sums the month of what was read.</summary>

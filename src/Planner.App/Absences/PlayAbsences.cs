@@ -66,11 +66,8 @@ public sealed class PlayAbsences
             var ledger = LedgerFile.Read(request.LedgerFile ?? CoverAbsenceRequest.LedgerBeside(request.RosterFile));
             var map = await _play.MapAsync(pool, before, opened.Scenario.Cover, ledger, [], cell => { }, progress, stop).ConfigureAwait(false);
             IReadOnlyList<LocalText> notes = engines is EngineStart.Missing missing ? [new LocalText(missing.Instruction, missing.Instruction)] : [];
-            var file = request.OutFolder is { } folder ? Path.Combine(folder, "resilience.json") : null;
-            var played = new PlayAbsencesOutcome.Played(map, opened.Reading.Revision.Number, notes, pool?.Name ?? "none", _clock.GetElapsedTime(started), file);
-            return file is not null && AtomicFile.Write(file, ResilienceJson.Of(played, indented: true) + "\n") is { } fault
-                ? new PlayAbsencesOutcome.Unwritten(fault)
-                : played;
+            var file = request.OutFolder is { } folder ? ResilienceJson.FileIn(folder) : null;
+            return ResilienceJson.Written(new PlayAbsencesOutcome.Played(map, opened.Reading.Revision.Number, notes, pool?.Name ?? "none", _clock.GetElapsedTime(started), file));
         }
         finally
         {

@@ -42,6 +42,9 @@ public abstract record PlayAbsencesOutcome
     /// <summary>The map cannot be written; nothing was played when that was known before.</summary>
     public sealed record Unwritten(LocalText Fault) : PlayAbsencesOutcome;
 
+    /// <summary>There is no such week, it is not published, or somebody else plays it.</summary>
+    public sealed record Refused(LocalText Reason) : PlayAbsencesOutcome;
+
     /// <summary>The scenario cannot be read.</summary>
     public sealed record BadScenario(IReadOnlyList<ScenarioFault> Faults) : PlayAbsencesOutcome;
 

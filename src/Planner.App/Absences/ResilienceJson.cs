@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Planner.App.Rosters;
 using Planner.Core.Cover;
 using Planner.Core.Staffing;
 
@@ -21,6 +22,13 @@ public static class ResilienceJson
             ? JsonSerializer.Serialize(Whole(played), options)
             : JsonSerializer.Serialize(new { status = Word(outcome.GetType().Name) }, options);
     }
+
+    /// <summary>Writes the map's file, when it has one.</summary>
+    internal static PlayAbsencesOutcome Written(PlayAbsencesOutcome.Played played) =>
+        played.File is { } file && AtomicFile.Write(file, Of(played, indented: true) + "\n") is { } fault ? new PlayAbsencesOutcome.Unwritten(fault) : played;
+
+    /// <summary>The map's file in a folder.</summary>
+    internal static string FileIn(string folder) => Path.Combine(folder, "resilience.json");
 
     private static object Whole(PlayAbsencesOutcome.Played played)
     {

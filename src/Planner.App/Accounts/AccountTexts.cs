@@ -29,6 +29,12 @@ public static class AccountTexts
         "Då finns ingen enhetschef kvar som kan logga in. Ge någon annan rollen först.",
         "Nobody would be left who keeps accounts and can sign in. Maybe give somebody else the manager's role first.");
 
+    internal static LocalText UnknownAccount(string name) => new(
+        $"Det finns inget konto {name} i databasen. Skriv användarnamnet som du loggar in med.", $"There is no account {name} in the database. Maybe write the user name you sign in with.");
+
+    internal static LocalText MayNotDecide(string name, string sv, string en) => new(
+        $"Kontot {name} {sv} och får inte besluta om frånvaro. Välj ett annat konto.", $"The account {name} {en}, and may not decide about absences. Maybe another account is meant.");
+
     internal static LocalText UnknownPerson(string? unit, string person) => new(
         $"{person} finns inte i {unit}. Välj någon ur listan.", $"{person} is not in {unit}. Maybe choose somebody from the list.");
 

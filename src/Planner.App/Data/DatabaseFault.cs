@@ -7,6 +7,7 @@ namespace Planner.App.Data;
 /// <summary>Faults of the database that are nobody's who uses the planner, and what to say of them. What was to be saved was not, what was saved before is.</summary>
 public static class DatabaseFault
 {
+    private const int SqliteReadOnly = 8;
     private const int SqliteIo = 10;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -19,6 +20,10 @@ public static class DatabaseFault
         "Databasen svarar inte. Det senaste är inte sparat, allt som sparats tidigare finns kvar. Försök igen om en stund; meddela den som sköter servern om det består.",
         "The database does not answer. The latest is not saved, everything saved before is. Maybe try again in a while, and tell whoever runs the server when it lasts.");
 
+    private static readonly LocalText ReadOnly = new(
+        "Databasen får inte ändras härifrån: rätten att skriva saknas. Inget är sparat. Be den som sköter servern om den rätten.",
+        "The database may not be changed from here: permission to write is missing. Nothing is saved. Maybe ask whoever runs the server for it.");
+
     /// <summary>What to say of a fault, also one wrapped in others; null when it is not the database's.</summary>
     public static LocalText? Of(Exception? fault)
     {
@@ -29,6 +34,9 @@ public static class DatabaseFault
                 case SqliteException { SqliteErrorCode: SqliteFull }:
                 case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
                     return Full;
+                case SqliteException { SqliteErrorCode: SqliteReadOnly }:
+                case PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction }:
+                    return ReadOnly;
                 case SqliteException { SqliteErrorCode: SqliteIo or SqliteCannotOpen }:
                 case PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.CrashShutdown }:
                 case NpgsqlException and not PostgresException:

@@ -33,6 +33,21 @@ public sealed class PlannerDatabase
     /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
     public static PlannerDatabase Of(string connection) => Of(connection, []);
 
+    /// <summary>Whether a connection string can be understood. Connects to nothing.</summary>
+    public static bool IsUnderstood(string connection)
+    {
+        try
+        {
+            // PostgreSQL's is read when a context opens.
+            using var context = Of(connection).Open();
+            return context.Database.GetDbConnection() is not null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or NotSupportedException or IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The same with interceptors, by which tests make a real database fail.</summary>
     internal static PlannerDatabase Of(string connection, IReadOnlyList<IInterceptor> interceptors)
     {

@@ -74,6 +74,12 @@ internal static class PlanTexts
     public static LocalText NotPlanned(string week) => new(
         $"Vecka {week} är inte inlagd. Välj en annan vecka.", $"Week {week} is not in the planner. Maybe choose another week.");
 
+    public static LocalText OtherWeek(string name, string planned, string asked) => new(
+        $"{name} planerar vecka {planned}, inte {asked}. Ange den ena eller den andra.", $"{name} plans week {planned}, not {asked}. Maybe give one or the other.");
+
+    public static LocalText SeveralPlan(string week, string names) => new(
+        $"Flera scenarier planerar vecka {week}: {names}. Skriv vilket.", $"Several scenarios plan week {week}: {names}. Maybe write which one.");
+
     public static LocalText NoScenario(string name) => new($"{name} finns inte längre.", $"{name} is not there any more. Maybe it was removed.");
 
     public static LocalText NoVisit(string visit) => new(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Planner.App.Data;
 
 namespace Planner.Cli.Commands;
 
@@ -26,12 +27,24 @@ internal static class Arguments
     });
 
     /// <summary>The database, when the week is there and not in a folder.</summary>
-    public static Option<string?> Database() => new("--db")
+    public static Option<string?> Database()
     {
-        Description = "Veckan är i databasen, och scenario är dess namn där. Utan värde: samma databas som webben startar med.",
-        HelpName = "anslutning",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+        var option = new Option<string?>("--db")
+        {
+            Description = "Veckan är i databasen, och scenario är dess namn där. Utan värde: samma databas som webben startar med.",
+            HelpName = "anslutning",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !PlannerDatabase.IsUnderstood(result.Tokens[0].Value))
+            {
+                // What was written may hold a password, so it is not repeated.
+                result.AddError("--db kan inte tolkas. Skriv till exempel ”Data Source=planner.db” eller ”Host=server;Database=planner;Username=anna”, med citattecken om.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string> Language()
     {

@@ -10,11 +10,11 @@ internal static class CoverRun
 {
     private static readonly LocalText Stopping = new("Stoppar; inget antas …", "Stopping; nothing is accepted …");
 
-    public static async Task<int> RunAsync(Surroundings around, string scenario, string roster, CoverReport report, CoverChoice choice)
+    public static async Task<int> RunAsync(Surroundings around, (string Scenario, string Roster) files, CoverReport report, CoverChoice choice)
     {
         var wording = Wording.Of(choice.Language);
         var started = around.Clock.GetTimestamp();
-        var request = new CoverAbsenceRequest { ScenarioFolder = scenario, RosterFile = roster, Report = report, Now = choice.Now, LedgerFile = choice.Ledger };
+        var request = new CoverAbsenceRequest { ScenarioFolder = files.Scenario, RosterFile = files.Roster, Report = report, Now = choice.Now, LedgerFile = choice.Ledger };
         CoverAbsenceOutcome outcome;
         AcceptCoverOutcome? accepted;
         using (var stop = new StopSignals(around.Error, wording, Stopping))
@@ -27,7 +27,7 @@ internal static class CoverRun
         code = accepted is null ? code : AcceptedScreen.Show(screen, accepted);
         if (choice.Summary)
         {
-            await around.Out.WriteLineAsync(CoverSummaryJson.Of(outcome, accepted, around.Clock.GetElapsedTime(started))).ConfigureAwait(false);
+            await around.Out.WriteLineAsync(CoverSummaryJson.Of(outcome, DecisionSummary.Of(accepted), around.Clock.GetElapsedTime(started))).ConfigureAwait(false);
         }
         return code;
     }

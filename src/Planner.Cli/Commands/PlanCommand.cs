@@ -33,7 +33,7 @@ internal static class PlanCommand
         command.SetAction((parsed, _) => parsed.GetResult(database) is not null ? InDatabaseAsync(
             around,
             PlannerDatabase.OfSetting(parsed.GetValue(database)),
-            new PlanHereRequest(parsed.GetValue(scenario)!, parsed.GetValue(seconds) ?? DefaultSeconds, parsed.GetValue(seed) ?? 1, "planner"),
+            new PlanHereRequest(parsed.GetValue(scenario)!, parsed.GetValue(seconds) ?? DefaultSeconds, parsed.GetValue(seed) ?? 1, Acting.Nobody),
             Wording.Of(parsed.GetValue(language)!)) : RunAsync(
             around,
             new BuildWeekRequest

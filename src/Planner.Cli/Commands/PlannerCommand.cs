@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Planner.App.Data;
+using Planner.App.Rosters;
 using Planner.Cli.Output;
 
 namespace Planner.Cli.Commands;
@@ -21,14 +23,25 @@ internal static class PlannerCommand
             await around.Error.WriteLineAsync($"Hjälp: {HelpText.Path(parsed.CommandResult.Command)} --help").ConfigureAwait(false);
             return ExitCode.BadInput;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        try
         {
-            Output = around.Out,
-            Error = around.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = around.Out,
+                Error = around.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            }).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (DatabaseFault.Of(fault) is { } said)
+        {
+            await around.Error.WriteLineAsync(LanguageOf(parsed).Say(said)).ConfigureAwait(false);
+            return ExitCode.Rejected;
+        }
     }
+
+    private static Wording LanguageOf(ParseResult parsed) => Wording.Of(
+        parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == "--lang") is { } language ? parsed.GetValue(language)! : "sv");
 
     /// <summary>The whole tree of commands.</summary>
     public static RootCommand Create(Surroundings around)

@@ -14,31 +14,27 @@ internal static class CoverSummaryJson
     };
 
     /// <summary>The line. Without proposals only status and seconds are known; the rest is null.</summary>
-    public static string Of(CoverAbsenceOutcome outcome, AcceptCoverOutcome? accepted, TimeSpan elapsed)
+    /// <param name="outcome">The proposals, or why there are none.</param>
+    /// <param name="decision">What came of deciding, or null.</param>
+    /// <param name="elapsed">Wall time.</param>
+    /// <param name="item">The case, in the database.</param>
+    public static string Of(CoverAbsenceOutcome outcome, DecisionSummary? decision, TimeSpan elapsed, Guid? item = null)
     {
         var cover = (outcome as CoverAbsenceOutcome.Proposed)?.Case;
         return JsonSerializer.Serialize(
             new SummaryLine(
-                Status(outcome, accepted),
+                decision?.Status ?? (cover is null ? Word(outcome.GetType().Name) : "proposed"),
                 cover?.Alternatives.Select(a => Alternative(cover, a)),
                 cover?.Counterfactual is { } old ? Alternative(cover, old) : null,
                 Math.Round(elapsed.TotalSeconds, 2),
                 cover?.Engine,
                 cover?.Revision.Number,
-                (accepted as AcceptCoverOutcome.Written)?.Record.Id,
+                decision?.Record,
                 cover?.Before.Problem.Name,
-                cover?.Before.Problem.Version),
+                cover?.Before.Problem.Version,
+                item),
             Options);
     }
-
-    private static string Status(CoverAbsenceOutcome outcome, AcceptCoverOutcome? accepted) => (outcome, accepted) switch
-    {
-        (_, AcceptCoverOutcome.Written) => "accepted",
-        (_, AcceptCoverOutcome.Refused) => "acceptanceRefused",
-        (_, AcceptCoverOutcome.Unwritten) => "unwritten",
-        (CoverAbsenceOutcome.Proposed, _) => "proposed",
-        _ => Word(outcome.GetType().Name),
-    };
 
     private static AlternativeLine Alternative(CoverCase cover, PricedCover priced)
     {
@@ -63,7 +59,7 @@ internal static class CoverSummaryJson
 
     private sealed record SummaryLine(
         string Status, IEnumerable<AlternativeLine>? Alternatives, AlternativeLine? Counterfactual, double Seconds, string? Engine,
-        int? Revision, string? Record, string? Scenario, string? ScenarioVersion);
+        int? Revision, string? Record, string? Scenario, string? ScenarioVersion, Guid? Case);
 
     private sealed record AlternativeLine(
         int? Number, string Alternative, IReadOnlyDictionary<string, TierLine> Tiers, string Scope, bool IsComplete, int ExtraMinutes, int OvertimeMinutes,

@@ -22,6 +22,9 @@ internal sealed class ResilienceScreen(Screen screen)
                     screen.Fault("  " + BreachList.Of(screen, rejected.Problem, breach));
                 }
                 return ExitCode.BadInput;
+            case PlayAbsencesOutcome.Refused refused:
+                screen.Fault(screen.Wording.Say(refused.Reason));
+                return ExitCode.BadInput;
             case PlayAbsencesOutcome.Unwritten unwritten:
                 screen.Fault(screen.Wording.Say(unwritten.Fault));
                 return ExitCode.Rejected;

@@ -41,9 +41,10 @@ public sealed class CarryOutCase
     /// <summary>Works on it; a case that has ended, or that is not there, is left alone.</summary>
     /// <param name="item">The case.</param>
     /// <param name="shutDown">The server stops: the case is left as it is and gone on with when the server is back.</param>
-    public async Task RunAsync(Guid item, CancellationToken shutDown)
+    /// <param name="enough">Ends the work with what it has.</param>
+    public async Task RunAsync(Guid item, CancellationToken shutDown, CancellationToken enough = default)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutDown);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutDown, enough);
         if (await OpenOrFailAsync(item, shutDown).ConfigureAwait(false) is not { } opened)
         {
             return;

@@ -48,6 +48,9 @@ internal static class CaseTexts
 
     public static LocalText PlayIsOld { get; } = new("Det som spelades kan inte läsas längre. Spela om.", "What was played cannot be read any more. Maybe play again.");
 
+    public static LocalText IsGoing { get; } = new(
+        "Täckning söks redan för ärendet. Vänta tills det är klart.", "Cover is being searched for in the case already. Maybe wait until that is done.");
+
     public static LocalText HasPassed(string until) => new(
         $"Frånvaron slutade {until}, och den tiden har gått. Kanske gäller den en annan dag.", $"The absence ended {until}, which has passed. Maybe it concerns another day.");
 

@@ -11,7 +11,8 @@ public abstract record DecideOutcome
 
     /// <summary>It is decided and written.</summary>
     /// <param name="What">What was done, in words.</param>
-    public sealed record Done(LocalText What) : DecideOutcome;
+    /// <param name="Record">Id of the ledger's record of it, or null when the roster is as it was.</param>
+    public sealed record Done(LocalText What, string? Record = null) : DecideOutcome;
 
     /// <summary>It cannot be decided; nothing was changed.</summary>
     public sealed record Refused(LocalText Reason) : DecideOutcome;

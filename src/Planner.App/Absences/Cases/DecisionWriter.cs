@@ -54,8 +54,10 @@ internal sealed class DecisionWriter(PlannerDatabase database, PlannerContext co
         }
         feed.Tell(name);
         var number = decision.Revision.Number;
-        return new DecideOutcome.Done(kind == Accepted
-            ? new LocalText($"Antaget: version {number} gäller nu. Ring dem som berörs.", $"Accepted: version {number} holds now. Call those concerned.")
-            : new LocalText($"Ångrat: version {number} gäller nu. Ring dem som berörs.", $"Undone: version {number} holds now. Call those concerned."));
+        return new DecideOutcome.Done(
+            kind == Accepted
+                ? new LocalText($"Antaget: version {number} gäller nu. Ring dem som berörs.", $"Accepted: version {number} holds now. Call those concerned.")
+                : new LocalText($"Ångrat: version {number} gäller nu. Ring dem som berörs.", $"Undone: version {number} holds now. Call those concerned."),
+            decision.Record.Id);
     }
 }

@@ -29,9 +29,10 @@ public abstract record PlayStatus
     /// <param name="Number">The published version it is of.</param>
     /// <param name="IsOld">Whether another version is published since.</param>
     /// <param name="Notes">What the reader should know.</param>
+    /// <param name="Engine">Name of the solver engine, or <c>none</c>.</param>
     /// <param name="Seconds">How long it took.</param>
     /// <param name="At">When it was played, UTC.</param>
-    public sealed record Played(ResilienceMap Map, int Number, bool IsOld, IReadOnlyList<LocalText> Notes, double Seconds, DateTime At) : PlayStatus;
+    public sealed record Played(ResilienceMap Map, int Number, bool IsOld, IReadOnlyList<LocalText> Notes, string Engine, double Seconds, DateTime At) : PlayStatus;
 
     /// <summary>It ended without a map.</summary>
     /// <param name="Why">Why.</param>
@@ -69,7 +70,7 @@ public sealed class ReadPlay(PlannerDatabase database, CaseFeed feed)
                 && PlanChecker.Check(week.Problem, week.Roster) is CheckOutcome.Passed { Plan: var before }
                 && kept.Map(before) is { } map
                 ? new PlayStatus.Played(
-                    map, row.Number, await CaseWork.LatestAsync(context, row.ScenarioId, stop).ConfigureAwait(false) != row.Number, kept.Notes, kept.Seconds, row.EndedAt ?? row.StartedAt)
+                    map, row.Number, await CaseWork.LatestAsync(context, row.ScenarioId, stop).ConfigureAwait(false) != row.Number, kept.Notes, kept.Engine, kept.Seconds, row.EndedAt ?? row.StartedAt)
                 : new PlayStatus.Failed(CaseTexts.PlayIsOld);
         }
         catch (UnreadableWeekException)

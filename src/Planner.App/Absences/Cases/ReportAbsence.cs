@@ -14,7 +14,7 @@ namespace Planner.App.Absences.Cases;
 /// <param name="Reports">What has happened, together.</param>
 /// <param name="By">Who reports.</param>
 /// <param name="IsTrial">Whether it is only tried: the proposals cannot be accepted.</param>
-/// <param name="Now">Of a trial: the local time it is planned from; null for the reports' own.</param>
+/// <param name="Now">The local time it is planned from; null for the reports' own. Only a trial is planned from a time that has passed.</param>
 /// <param name="Replaces">An earlier case about the same, which is closed; or null.</param>
 public sealed record ReportAbsenceRequest(string Scenario, IReadOnlyList<CoverReport> Reports, string By, bool IsTrial = false, string? Now = null, Guid? Replaces = null);
 
@@ -92,7 +92,7 @@ public sealed class ReportAbsence(PlannerDatabase database, ICaseOrders queue, C
             return (null, CaseTexts.NotPublished);
         }
         var planning = new CoverPlanning(CoverPlanning.Engine, clock);
-        var (task, not) = planning.Prepare(CaseWork.Opened(week), CaseWork.NameOf(week), request.Reports, request.IsTrial ? request.Now : null);
+        var (task, not) = planning.Prepare(CaseWork.Opened(week), CaseWork.NameOf(week), request.Reports, request.Now);
         if (task is null)
         {
             return (null, CaseWork.FaultOf(not!));

@@ -74,6 +74,23 @@ public sealed class CarryOutTests
     }
 
     [Fact]
+    public async Task Work_that_is_enough_ends_with_what_it_has()
+    {
+        await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite);
+        using var enough = new CancellationTokenSource();
+        await enough.CancelAsync();
+        var item = ((StartCaseOutcome.Started)await week.ReportAsync(CaseWeek.SomeAbsence(await week.ReadAsync()))).Case;
+        var wasAsked = false;
+        await week.CarryOut((solver, before, happened, now, policy, stop) =>
+        {
+            wasAsked = stop.IsCancellationRequested;
+            return CoverPlanning.Engine(solver, before, happened, now, policy, stop);
+        }).RunAsync(item, CancellationToken.None, enough.Token);
+        Assert.True(wasAsked);
+        Assert.NotEmpty((await week.ProposalsAsync(item)).Cover.Alternatives);
+    }
+
+    [Fact]
     public async Task A_fault_before_the_work_begins_is_told_too()
     {
         await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite);

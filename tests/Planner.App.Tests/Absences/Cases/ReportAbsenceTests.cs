@@ -42,6 +42,21 @@ public sealed class ReportAbsenceTests
     }
 
     [Theory]
+    [InlineData("2026-11-02T08:00", "2026-11-10T06:00", "2026-11-10T06:00")]
+    [InlineData("2026-11-11T08:00", "2026-11-10T06:00", "2026-11-11T09:00")]
+    public async Task A_time_to_plan_from_can_be_given_and_is_never_one_that_has_passed_in_the_week(string clockUtc, string asked, string planned)
+    {
+        var now = new DateTimeOffset(DateTime.Parse(clockUtc, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
+        await using var week = await CaseWeek.OpenAsync(TestDatabase.Sqlite, now);
+        var problem = (await week.ReadAsync()).Roster.Problem;
+        var visit = problem.Visits.First(v => v.Client is not null && v.Windows.All(w => w.Day > 3)).Id.Value;
+        var item = Assert.IsType<StartCaseOutcome.Started>(await new ReportAbsence(week.Database, week, week.Feed, week.Clock)
+            .RunAsync(new(Plans.PlannedWeek.Scenario, [new CoverReport.Cancelled(visit)], CaseWeek.By, Now: asked), CancellationToken.None)).Case;
+        await week.CarryOut().RunAsync(item, CancellationToken.None);
+        Assert.Equal(planned, Planner.App.Rosters.Json.LocalTimes.Write(problem.Horizon, (await week.ProposalsAsync(item)).Cover.Now));
+    }
+
+    [Theory]
     [OnSqlite]
     [OnPostgres]
     public async Task Neither_names_nor_causes_are_kept_or_logged(string kind)
