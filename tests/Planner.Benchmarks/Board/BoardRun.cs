@@ -16,6 +16,9 @@ internal sealed record OpeningTimes(double Paint, double Live)
 /// <param name="Ms">Milliseconds from letting go until it is shown where it was dropped.</param>
 internal sealed record DragCost(long Sent, long Received, double Ms)
 {
+    /// <summary>Whether it was not shown in time.</summary>
+    public bool IsLost => Ms >= OpenBoard.Patience;
+
     /// <summary>The middle one of each, of several; null when there are none.</summary>
     public static DragCost? MedianOf(IReadOnlyList<DragCost> drags) => drags.Count == 0 ? null : new(
         (long)AbsenceTable.At([.. drags.Select(d => (double)d.Sent)], 0.5), (long)AbsenceTable.At([.. drags.Select(d => (double)d.Received)], 0.5),
@@ -58,6 +61,7 @@ internal sealed record BoardRun(int People, int Visits, int PageBytes, double St
     /// <summary>Why the figures are not what they say, or null.</summary>
     public string? Fault =>
         Many.Opened < Many.Asked ? $"{Many.Asked - Many.Opened} of {Many.Asked} boards did not open"
+        : Drags.Any(d => d.IsLost) ? "a visit that was dropped was not shown there"
         : Many.Idle.Lost + Many.Solving.Lost + Many.Together.Lost is > 0 and var lost ? $"{lost} actions were not answered"
         : !Many.Solve.WentOn ? $"the solve did not go on: {Many.Solve.Told}"
         : null;

@@ -9,22 +9,20 @@ internal static class BoardScript
           const find = s => document.querySelector(s), m = window.measured = { paint: 0, live: 0 };
           const said = () => find('.live')?.textContent ?? '';
           const frame = () => {
-            const painted = find('.board .row[data-person] .bar'), live = find('.board .bar[tabindex="0"]');
-            setTimeout(() => {
-              if (painted && !m.paint) m.paint = performance.now();
-              if (live && !m.live) m.live = performance.now();
-              if (!m.live) requestAnimationFrame(frame);
-            });
+            const painted = find('.board .row[data-person] .bar');
+            setTimeout(() => { if (painted) m.paint = performance.now(); else requestAnimationFrame(frame); });
           };
           requestAnimationFrame(frame);
+          // By what changes in the page, not by frames: a board that is not in front gets few of them.
           const until = (test, patience) => new Promise(done => {
             const begun = performance.now();
-            const look = () => {
-              const answer = test(), ms = performance.now() - begun;
-              if (answer || ms > patience) done({ answer: answer || 'lost', ms }); else requestAnimationFrame(look);
-            };
+            const end = answer => { watch.disconnect(); clearTimeout(over); done({ answer, ms: performance.now() - begun }); };
+            const look = () => { const answer = test(); if (answer) end(answer); };
+            const watch = new MutationObserver(look), over = setTimeout(() => end('lost'), patience);
+            watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
             look();
           });
+          until(() => find('.board .bar[tabindex="0"]') && 'done', 300000).then(() => m.live = performance.now());
           m.visits = () => [...new Set([...document.querySelectorAll('.row[data-person] .bar:not(.pinned)')].map(b => b.dataset.visit))];
           m.choose = (visit, patience) => {
             find(`.row[data-person] .bar[data-visit="${CSS.escape(visit)}"]`).click();

@@ -6,7 +6,10 @@ namespace Planner.Benchmarks.Board;
 /// <summary>A board open in a browser.</summary>
 internal sealed class OpenBoard
 {
-    private const float Patience = 60_000;
+    /// <summary>Milliseconds after which an answer counts as lost.</summary>
+    public const int Patience = 60_000;
+
+    private const int MostLifted = 30;
     private const string Live = ".board .bar[tabindex='0']";
     private readonly IPage _page;
     private long _sent;
@@ -35,7 +38,7 @@ internal sealed class OpenBoard
         var board = new OpenBoard(page);
         var answer = await page.GotoAsync(week.ToString(), new() { WaitUntil = WaitUntilState.Commit, Timeout = Patience });
         await page.WaitForSelectorAsync(Live, new() { State = WaitForSelectorState.Attached, Timeout = Patience });
-        await page.WaitForFunctionAsync("() => window.measured.live > 0", null, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync("() => measured.live > 0 && measured.paint > 0", null, new() { Timeout = Patience, PollingInterval = 50 });
         board.PageBytes = (await answer!.BodyAsync()).Length;
         board.Times = (await board.EvaluateAsync<OpeningTimes>("() => ({ paint: measured.paint, live: measured.live })"))!;
         return board;
@@ -60,17 +63,13 @@ internal sealed class OpenBoard
         return answers;
     }
 
-    /// <summary>Drags visits to other people until so many have changed hands, or none is left to try.</summary>
+    /// <summary>Drags visits to other people until so many have changed hands, one is not shown in time, or enough were tried.</summary>
     public async Task<List<DragCost>> DragAsync(int times)
     {
         var costs = new List<DragCost>();
-        foreach (var visit in await VisitsAsync())
+        foreach (var visit in (await VisitsAsync()).Take(MostLifted))
         {
-            if (costs.Count == times)
-            {
-                break;
-            }
-            if (await DragAsync(visit) is { } cost)
+            if (costs.Count < times && !costs.Exists(c => c.IsLost) && await DragAsync(visit) is { } cost)
             {
                 costs.Add(cost);
             }
@@ -100,7 +99,7 @@ internal sealed class OpenBoard
         await _page.Mouse.MoveAsync(taker.X, taker.Y, new() { Steps = 4 });
         await _page.Mouse.UpAsync();
         var shown = await EvaluateAsync<Answered>("() => measured.dropped");
-        return shown!.Answer == "done" ? new DragCost(Interlocked.Read(ref _sent) - sent, Interlocked.Read(ref _received) - received, shown.Ms) : null;
+        return shown!.Answer is "done" or "lost" ? new DragCost(Interlocked.Read(ref _sent) - sent, Interlocked.Read(ref _received) - received, shown.Ms) : null;
     }
 
     /// <summary>Somebody else on the screen who may have the visit that is held, and where its day is; null when there is nobody.</summary>
