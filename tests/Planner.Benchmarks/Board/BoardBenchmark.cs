@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 
 namespace Planner.Benchmarks.Board;
 
@@ -24,11 +25,19 @@ internal static class BoardBenchmark
         }
         await output.WriteLineAsync($"{Environment.ProcessorCount} cores, browser and server share them, scenarios from `planner scenario generate` with seed 1, {arguments.Boards} boards at once");
         await using var browser = await BoardBrowser.StartAsync();
-        var runs = new List<BoardRun>();
+        var (runs, hasBroken) = (new List<BoardRun>(), false);
         foreach (var people in arguments.People.Order())
         {
             using var week = await BoardWeek.MakeAsync(people);
-            runs.Add(await new BoardMeasure(Path.GetFullPath(program), browser, week, arguments.Boards).RunAsync(people));
+            try
+            {
+                runs.Add(await new BoardMeasure(Path.GetFullPath(program), browser, week, arguments.Boards).RunAsync(people));
+            }
+            catch (Exception fault) when (fault is PlaywrightException or TimeoutException or InvalidOperationException)
+            {
+                hasBroken = true;
+                await error.WriteLineAsync($"{people} people: FAULT: {fault.Message}");
+            }
         }
         new BoardTable(output).Print(runs);
         if (arguments.Json)
@@ -39,6 +48,6 @@ internal static class BoardBenchmark
         {
             await error.WriteLineAsync($"{run.People} people: {run.Fault}");
         }
-        return runs.Exists(r => r.Fault is not null) ? Failed : 0;
+        return hasBroken || runs.Exists(r => r.Fault is not null) ? Failed : 0;
     }
 }
