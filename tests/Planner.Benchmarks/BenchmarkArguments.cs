@@ -19,8 +19,14 @@ internal sealed record BenchmarkArguments(
     /// <summary>The families <c>all</c> should run; none means all of them.</summary>
     public IReadOnlyList<string> Families { get; private init; } = [];
 
-    /// <summary>Sizes to grow through.</summary>
+    /// <summary>Sizes to grow through, or of the weeks whose boards are opened.</summary>
     public IReadOnlyList<int> People { get; private init; } = [];
+
+    /// <summary>How many boards are open at once.</summary>
+    public int Boards { get; private init; }
+
+    /// <summary>The web planner's program, or null for the one built with this.</summary>
+    public string? Server { get; private init; }
 
     public static BenchmarkArguments Parse(string[] args)
     {
@@ -42,7 +48,9 @@ internal sealed record BenchmarkArguments(
         {
             Quick = quick,
             Families = ValuesOf(args, "--family"),
-            People = people.Count > 0 ? people : quick ? [12, 25] : [12, 25, 50, 100, 200],
+            People = people.Count > 0 ? people : PeopleOf(family, quick),
+            Boards = Number(args, "--boards", quick ? 3 : 50),
+            Server = ValuesOf(args, "--server").LastOrDefault(),
         };
     }
 
@@ -65,6 +73,10 @@ internal sealed record BenchmarkArguments(
                 MiniZinc (apt-get install minizinc coinor-cbc), and to CP-SAT without our search; prints ratios
             Planner.Benchmarks growth [--people N]… [--seconds N] [--absences N] [--json]
                 plans generated scenarios of growing size and fits exponents to time, memory and time per absence
+            Planner.Benchmarks board [--people N]… [--boards N] [--server FILE] [--json]
+                opens the week board of generated weeks in Chromium, with the web planner as a process of its own: time to first paint
+                and until it answers, cold and warm; what a drag costs; memory, time and refusals with many boards open while a solve runs;
+                not part of all; --server names another Planner.Web.dll than the one built with this
             Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
                 repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
             Planner.Benchmarks nrp --data FOLDER [--instance N]… [--seconds N] [--seeds N] [--workers N] [--json]
@@ -82,6 +94,12 @@ internal sealed record BenchmarkArguments(
         "peers" => quick ? StandardPeers[..1] : StandardPeers,
         "own" or "best" => quick ? Standard[..2] : Standard,
         _ => [],
+    };
+
+    private static int[] PeopleOf(string family, bool quick) => family switch
+    {
+        "board" => quick ? [13] : [13, 100],
+        _ => quick ? [12, 25] : [12, 25, 50, 100, 200],
     };
 
     private static int SecondsOf(string family, bool quick) => family switch

@@ -1,4 +1,5 @@
 using Planner.Benchmarks;
+using Planner.Benchmarks.Board;
 using Planner.Benchmarks.Growth;
 using Planner.Benchmarks.Nrp;
 using Planner.Benchmarks.Peers;
@@ -14,6 +15,7 @@ return arguments.Family switch
     "nrp" => await NrpBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "peers" => await PeersBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "growth" => await GrowthBenchmark.RunAsync(arguments, Console.Out, Console.Error),
+    "board" => await BoardBenchmark.RunAsync(arguments, Console.Out, Console.Error),
     "best" => await BestKnown.SearchAsync(arguments),
     _ => BenchmarkArguments.Usage(),
 };

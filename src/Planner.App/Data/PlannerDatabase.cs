@@ -25,6 +25,9 @@ public sealed class PlannerDatabase
     /// <summary>Scenarios already loaded.</summary>
     internal ScenarioShelf Scenarios { get; } = new();
 
+    /// <summary>Rosters already read.</summary>
+    internal RosterShelf Rosters { get; } = new();
+
     /// <summary>The database a setting names; empty is a file in the user's own data folder. Connects to nothing.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be understood.</exception>
     public static PlannerDatabase OfSetting(string? given) => Of(string.IsNullOrWhiteSpace(given) ? $"Data Source={OwnFile()}" : given);

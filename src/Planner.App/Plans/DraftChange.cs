@@ -76,10 +76,10 @@ internal sealed class DraftChange(PlannerDatabase database, TimeProvider clock)
         if (draft is null)
         {
             // The first step is where the draft starts from, so that undoing everything comes back there.
-            var start = week.Published?.Roster ?? RosterWriter.Write(Passed(week), RosterRevision.First);
+            var start = week.Published?.Roster ?? RosterWriter.WriteWithoutReasons(Passed(week), RosterRevision.First);
             draft = DraftSteps.Begin(context, week.Row.Id, request.Published, new LocalText("Nytt utkast", "New draft"), start, at, request.By);
         }
-        await DraftSteps.AddAsync(context, draft, made.Title, RosterWriter.Write(made.Plan, week.Revision), VisitPin.Write(made.Pins), at, request.By, stop).ConfigureAwait(false);
+        await DraftSteps.AddAsync(context, draft, made.Title, RosterWriter.WriteWithoutReasons(made.Plan, week.Revision), VisitPin.Write(made.Pins), at, request.By, stop).ConfigureAwait(false);
         context.Note(clock, request.By, "draft.changed", week.Row.Name, after: made.Title.Sv);
     }
 

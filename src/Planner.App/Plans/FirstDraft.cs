@@ -13,7 +13,7 @@ internal static class FirstDraft
     {
         var options = new PlanOptions(Seed, Iterations: 0, Time: null, Workers: 1);
         return await new WeekPlanner(null, clock).PlanAsync(problem, options, null, stop).ConfigureAwait(false) is PlanOutcome.Planned planned
-            ? RosterWriter.Write(planned.Result.Plan, RosterRevision.First)
+            ? RosterWriter.WriteWithoutReasons(planned.Result.Plan, RosterRevision.First)
             : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
 using Planner.App.Data.Model;
@@ -48,7 +47,7 @@ internal sealed record OpenWeek
         var latest = await LatestAsync(context, row, stop).ConfigureAwait(false);
         return latest is null || await database.Scenarios.OfAsync(context, row, stop).ConfigureAwait(false) is not ScenarioOutcome.Loaded loaded
             ? null
-            : Read(row, loaded.Scenario, latest.Roster, []) with { Published = latest };
+            : Read(database, row, loaded.Scenario, latest.Roster, null) with { Published = latest };
     }
 
     /// <summary>The week as it is published, whatever draft there is; null when it is not.</summary>
@@ -62,7 +61,7 @@ internal sealed record OpenWeek
     {
         var version = await context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id && (number == null || p.Number == number))
             .OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop).ConfigureAwait(false);
-        return version is null ? null : Read(row, await ScenarioAsync(database, context, row, stop).ConfigureAwait(false), version.Roster, []) with { Published = version };
+        return version is null ? null : Read(database, row, await ScenarioAsync(database, context, row, stop).ConfigureAwait(false), version.Roster, null) with { Published = version };
     }
 
     /// <summary>The week of a scenario's row.</summary>
@@ -73,7 +72,7 @@ internal sealed record OpenWeek
         var published = await LatestAsync(context, row, stop).ConfigureAwait(false);
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
         var step = draft is null ? null : await context.DraftSteps.AsNoTracking().SingleAsync(s => s.DraftId == draft.Id && s.Number == draft.Step, stop).ConfigureAwait(false);
-        return Read(row, scenario, step?.Roster ?? published?.Roster, VisitPin.Read(step?.Pins)) with { Published = published, Draft = draft, Step = step };
+        return Read(database, row, scenario, step?.Roster ?? published?.Roster, step?.Pins) with { Published = published, Draft = draft, Step = step };
     }
 
     private static async Task<Scenario> ScenarioAsync(PlannerDatabase database, PlannerContext context, ScenarioRow row, CancellationToken stop) =>
@@ -90,27 +89,15 @@ internal sealed record OpenWeek
     private static Task<PublishedRow?> LatestAsync(PlannerContext context, ScenarioRow row, CancellationToken stop) =>
         context.Published.AsNoTracking().Where(p => p.ScenarioId == row.Id).OrderByDescending(p => p.Number).FirstOrDefaultAsync(stop);
 
-    private static OpenWeek Read(ScenarioRow row, Scenario scenario, string? roster, IReadOnlyList<VisitPin> pins)
+    private static OpenWeek Read(PlannerDatabase database, ScenarioRow row, Scenario scenario, string? roster, string? pins)
     {
         if (roster is null)
         {
             var nobody = new Roster(scenario.Problem.People.Select(p => new PersonWeek(p, [])), scenario.Problem.Visits.Count);
             return new OpenWeek { Row = row, Scenario = scenario, Problem = scenario.Problem, Roster = nobody, Revision = RosterRevision.First };
         }
-        return RosterReader.Parse(scenario.Problem, row.Name, Encoding.UTF8.GetBytes(roster)) switch
-        {
-            RosterReading.Read read => new OpenWeek
-            {
-                Row = row,
-                Scenario = scenario,
-                Problem = VisitPin.Apply(read.Problem, pins),
-                Roster = read.Roster,
-                Revision = read.Revision,
-                Pins = pins,
-            },
-            RosterReading.Faulty faulty => throw new UnreadableWeekException(PlanTexts.Of(faulty.Faults[0])),
-            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
-        };
+        var read = database.Rosters.Of(row, scenario, roster, pins);
+        return new OpenWeek { Row = row, Scenario = scenario, Problem = read.Problem, Roster = read.Roster, Revision = read.Revision, Pins = read.Pins };
     }
 }
 

@@ -75,7 +75,7 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
     private PublishedRow Version(OpenWeek week, CheckedRoster plan, string by, string? reason)
     {
         var number = week.PublishedNumber + 1;
-        var roster = RosterWriter.Write(plan, new RosterRevision(number, week.Revision.Events, week.Published?.Hash));
+        var roster = RosterWriter.WriteWithoutReasons(plan, new RosterRevision(number, week.Revision.Events, week.Published?.Hash));
         return new PublishedRow
         {
             ScenarioId = week.Row.Id,

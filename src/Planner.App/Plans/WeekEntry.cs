@@ -14,6 +14,12 @@ public sealed record WeekEntry(string Scenario, string Title, string Unit, DateO
     /// <summary>The week of the first planned day as addresses write it: <c>2026-W48</c>.</summary>
     public string Week => IsoWeek.Of(FirstDate);
 
+    /// <summary>The week that holds a day, else the next that is planned, else the last there was; null when there is none.</summary>
+    /// <param name="weeks">Weeks by date.</param>
+    /// <param name="day">The day.</param>
+    public static WeekEntry? Around(IReadOnlyList<WeekEntry> weeks, DateOnly day) =>
+        weeks.FirstOrDefault(w => w.FirstDate.AddDays(w.Days) > day) ?? (weeks.Count > 0 ? weeks[^1] : null);
+
     internal static WeekEntry Of(ScenarioRow row) => new(row.Name, row.Title, row.Unit, row.FirstDate, row.Days);
 }
 

@@ -289,7 +289,7 @@ public sealed partial class ChangeRegister(PlannerDatabase database, TimeProvide
         (roster["scenario"] as JsonObject)?.Remove("version");
         return RosterReader.Parse(scenario.Problem, row.Name, Encoding.UTF8.GetBytes(roster.ToJsonString())) is RosterReading.Read read
             && PlanChecker.Check(VisitPin.Apply(read.Problem, VisitPin.Read(step.Pins)), read.Roster) is CheckOutcome.Passed passed
-                ? RosterWriter.Write(passed.Plan, read.Revision)
+                ? RosterWriter.WriteWithoutReasons(passed.Plan, read.Revision)
                 : null;
     }
 

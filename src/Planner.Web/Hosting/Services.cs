@@ -34,7 +34,9 @@ internal static class Services
         builder.Services.AddHostedService<DatabaseStart>();
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddHostedService(all => all.GetRequiredService<SetupCode>());
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<WarmUp>());
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<WarmUp>("warm");
         builder.Services.AddLocalization();
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -89,7 +89,7 @@ public sealed class CarryOutRun(PlannerDatabase database, SharedEngines engines,
         var outcome = await planner.PlanAsync(week.Problem, options, new Reporting(feed, run.Id, week.Row.Name), stop).ConfigureAwait(false);
         return outcome switch
         {
-            PlanOutcome.Planned planned => new Ended(RosterWriter.Write(planned.Result.Plan, RosterRevision.First), VisitPin.Write(week.Pins), Note(planned.Result, start)),
+            PlanOutcome.Planned planned => new Ended(RosterWriter.WriteWithoutReasons(planned.Result.Plan, RosterRevision.First), VisitPin.Write(week.Pins), Note(planned.Result, start)),
             PlanOutcome.NothingLawful nothing => Ended.Not(PlanTexts.NothingLawful(week.Problem, nothing.Breaches)),
             _ => throw new InvalidOperationException($"Unknown plan outcome {outcome.GetType().Name}."),
         };

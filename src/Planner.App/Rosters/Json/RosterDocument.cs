@@ -26,7 +26,8 @@ internal sealed record RosterDocument(
 internal sealed record ScenarioDocument(string Name, string Version);
 
 /// <summary>A visit nobody serves.</summary>
-internal sealed record UncoveredDocument(string Visit, int StaffMissing, ReasonDocument Reason);
+internal sealed record UncoveredDocument(
+    string Visit, int StaffMissing, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReasonDocument? Reason);
 
 /// <summary>A reason in both languages.</summary>
 internal sealed record ReasonDocument(string Sv, string En);

@@ -39,6 +39,21 @@ public static class RosterWriter
     public static string Write(CheckedRoster plan, RosterRevision revision) =>
         Text(Document(plan, revision, UncoveredVisits.Of(plan.Problem, plan.Roster)));
 
+    /// <summary>
+    /// The same without a word on why visits are uncovered, for a week in the database: nobody reads it there, and finding out asks of
+    /// every uncovered visit who could take it when, which for a hundred people takes longer than building the week.
+    /// </summary>
+    /// <param name="plan">The roster, checked against the scenario with the events applied.</param>
+    /// <param name="revision">Which revision it is, and its events.</param>
+    public static string WriteWithoutReasons(CheckedRoster plan, RosterRevision revision) => Text(Document(plan, revision, []) with
+    {
+        Uncovered = [.. from visit in plan.Problem.Visits
+                        let missing = UncoveredVisits.Missing(plan.Roster, visit)
+                        where missing > 0
+                        orderby visit.Windows[0].Earliest, visit.Index
+                        select new UncoveredDocument(visit.Id.Value, missing, Reason: null)],
+    });
+
     private static string Text(RosterDocument document) => JsonSerializer.Serialize(document, Options) + "\n";
 
     private static RosterDocument Document(CheckedRoster plan, RosterRevision revision, IReadOnlyList<UncoveredVisit> uncovered) => new(
