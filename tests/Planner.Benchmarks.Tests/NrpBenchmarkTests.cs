@@ -44,6 +44,16 @@ public sealed class NrpBenchmarkTests : IDisposable
         Assert.Equal((1, true), await RunAsync("Instance1.txt: line 2: 'ten' is no whole number", "nrp", "--data", _folder, "--seconds", "5", "--seeds", "1"));
     }
 
+    [Fact]
+    public async Task A_run_ends_when_its_roster_is_good_enough_and_else_goes_on_to_proof()
+    {
+        var file = NrpParser.Parse(SmallNrp.Text);
+        Task<NrpRun> Run(int? target) => NrpRun.OfAsync(file, NrpReader.Problem("1", file), new PlanOptions(1, 20, null, 1), null, target);
+        var (whole, first) = (await Run(null), await Run(int.MaxValue));
+        Assert.Equal((true, false), (whole.IsProven, first.IsProven));
+        Assert.True(first.Cost >= whole.Cost && first.Fault is null, $"{first.Cost}, {whole.Cost}: {first.Fault}");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<(int Code, bool Said)> RunAsync(string said, params string[] args)

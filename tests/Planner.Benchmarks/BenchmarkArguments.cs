@@ -6,6 +6,12 @@ namespace Planner.Benchmarks;
 internal sealed record BenchmarkArguments(
     string Family, IReadOnlyList<string> Scenarios, string Folder, int Seeds, int Seconds, int Workers, bool Json, string? Roster, string? Data, int Absences)
 {
+    private static readonly string[] Flags = ["--json", "--quick", "--until-best-known"];
+
+    private static readonly string[] Numbers = ["--absences", "--boards", "--people", "--seconds", "--seeds", "--workers"];
+
+    private static readonly string[] Valued = [.. Numbers, "--data", "--family", "--instance", "--roster", "--scenario", "--scenarios-folder", "--server"];
+
     private static readonly string[] Standard =
         ["resursenheten", "resursenheten-2023", "helg-tungt", "omojlig", "fyra-enheter", "hundra"];
 
@@ -27,6 +33,34 @@ internal sealed record BenchmarkArguments(
 
     /// <summary>The web planner's program, or null for the one built with this.</summary>
     public string? Server { get; private init; }
+
+    /// <summary>Whether a run of a public roster ends as soon as it costs no more than the best that is known.</summary>
+    public bool UntilBestKnown { get; private init; }
+
+    /// <summary>What is wrong with the arguments, or null.</summary>
+    public static string? FaultOf(string[] args)
+    {
+        for (var i = 1; i < args.Length; i++)
+        {
+            if (Flags.Contains(args[i]))
+            {
+                continue;
+            }
+            if (!Valued.Contains(args[i]))
+            {
+                return $"\"{args[i]}\" is no option. Maybe one of {string.Join(", ", Valued.Concat(Flags).Order(StringComparer.Ordinal))} is meant.";
+            }
+            if (++i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                return $"{args[i - 1]} has no value. Maybe it was forgotten.";
+            }
+            if (Numbers.Contains(args[i - 1]) && !(int.TryParse(args[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 0))
+            {
+                return $"{args[i - 1]} is \"{args[i]}\". Maybe write a whole number.";
+            }
+        }
+        return null;
+    }
 
     public static BenchmarkArguments Parse(string[] args)
     {
@@ -50,6 +84,7 @@ internal sealed record BenchmarkArguments(
             Families = ValuesOf(args, "--family"),
             People = people.Count > 0 ? people : PeopleOf(family, quick),
             Boards = Number(args, "--boards", quick ? 3 : 50),
+            UntilBestKnown = args.Contains("--until-best-known"),
             Server = ValuesOf(args, "--server").LastOrDefault(),
         };
     }
@@ -79,8 +114,9 @@ internal sealed record BenchmarkArguments(
                 not part of all; --server names another Planner.Web.dll than the one built with this
             Planner.Benchmarks reallocation --data FOLDER [--scenario N]… [--seconds N] [--json]
                 repairs public plans after a disruption (format in FOLDER/README.md) and prints each tier's value, bound and proof
-            Planner.Benchmarks nrp --data FOLDER [--instance N]… [--seconds N] [--seeds N] [--workers N] [--json]
+            Planner.Benchmarks nrp --data FOLDER [--instance N]… [--seconds N] [--seeds N] [--workers N] [--until-best-known] [--json]
                 builds public rosters (format in FOLDER/README.md) and prints each seed's cost over time, gap and bound;
+                with --until-best-known a run ends as soon as its roster costs no more than the best that is known;
                 first it scores the published rosters and says whether each costs what its name says
             Those of own scenarios take --scenarios-folder FOLDER (default: scenarios). Every family takes --quick.
             The exit code is 0 when all is right, 1 when something failed, 2 when data or an engine are missing.

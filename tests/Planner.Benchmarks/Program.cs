@@ -5,6 +5,11 @@ using Planner.Benchmarks.Nrp;
 using Planner.Benchmarks.Peers;
 using Planner.Benchmarks.Reallocation;
 
+if (BenchmarkArguments.FaultOf(args) is { } fault)
+{
+    Console.Error.WriteLine(fault);
+    return 2;
+}
 var arguments = BenchmarkArguments.Parse(args);
 return arguments.Family switch
 {

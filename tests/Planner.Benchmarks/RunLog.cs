@@ -4,7 +4,8 @@ using Planner.Core.Rules;
 namespace Planner.Benchmarks;
 
 /// <summary>Keeps a run's progress, to read off afterwards when what was reached.</summary>
-internal sealed class RunLog : IProgress<PlanProgress>
+/// <param name="met">Told the cost of every step, or null.</param>
+internal sealed class RunLog(Action<long>? met = null) : IProgress<PlanProgress>
 {
     private readonly List<PlanProgress> _steps = [];
 
@@ -14,6 +15,7 @@ internal sealed class RunLog : IProgress<PlanProgress>
         {
             _steps.Add(value);
         }
+        met?.Invoke(value.Cost);
     }
 
     /// <summary>Seconds to the first lawful plan.</summary>

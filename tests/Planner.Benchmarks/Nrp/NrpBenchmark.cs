@@ -38,7 +38,8 @@ internal static class NrpBenchmark
             for (var seed = 1; seed <= arguments.Seeds; seed++)
             {
                 var options = new PlanOptions(seed, null, TimeSpan.FromSeconds(arguments.Seconds), arguments.Workers);
-                var run = await NrpRun.OfAsync(file, NrpReader.Problem(Instances.NameOf(path), file), options, solver);
+                var target = arguments.UntilBestKnown ? published.Best(Instances.NameOf(path)) : null;
+                var run = await NrpRun.OfAsync(file, NrpReader.Problem(Instances.NameOf(path), file), options, solver, target);
                 table.Row(Instances.NameOf(path), file, run, published, arguments.Seconds);
                 all.Add(new { instance = Instances.NameOf(path), published = published.Best(Instances.NameOf(path)), cores = Environment.ProcessorCount, workers = arguments.Workers, run });
                 results?.Add(ResultOf(Instances.NameOf(path), run, published.Best(Instances.NameOf(path)), arguments));

@@ -20,10 +20,23 @@ internal sealed record NrpRun(
     /// <summary>The seconds cost is read off at.</summary>
     public static IReadOnlyList<int> Marks { get; } = [10, 60, 600];
 
-    public static async Task<NrpRun> OfAsync(NrpFile file, PlanningProblem problem, PlanOptions options, ICpSatSolver? solver)
+    /// <summary>Plans the instance.</summary>
+    /// <param name="file">The instance.</param>
+    /// <param name="problem">The same as the planner's problem.</param>
+    /// <param name="options">Seed and limits.</param>
+    /// <param name="solver">The engine, or null.</param>
+    /// <param name="target">The run ends as soon as a roster costs no more than this; null to use all the time.</param>
+    public static async Task<NrpRun> OfAsync(NrpFile file, PlanningProblem problem, PlanOptions options, ICpSatSolver? solver, int? target = null)
     {
-        var log = new RunLog();
-        var outcome = await new WeekPlanner(solver, TimeProvider.System).PlanAsync(problem, options, log, CancellationToken.None);
+        using var reached = new CancellationTokenSource();
+        var log = new RunLog(cost =>
+        {
+            if (cost <= target * Price.UnitsPerKrona)
+            {
+                reached.Cancel();
+            }
+        });
+        var outcome = await new WeekPlanner(solver, TimeProvider.System).PlanAsync(problem, options, log, reached.Token);
         if (outcome is not PlanOutcome.Planned { Result: var result })
         {
             var breaches = ((PlanOutcome.NothingLawful)outcome).Breaches.GroupBy(b => b.Rule.Id).Select(g => $"{g.Key} {g.Count()} times");
