@@ -28,11 +28,14 @@ internal sealed record ReallocationRun(
     /// <summary>Whether the value of the tier, by its place, is proven over the whole instance: nothing is less than 0 after nothing.</summary>
     public bool IsProven(int tier) => Tiers[tier].Proven && (IsWhole || Tiers.Take(tier + 1).All(t => t.Value == 0));
 
-    /// <summary>Solves the instance with the product's planner; what is best when the seconds are over counts.</summary>
+    /// <summary>The share of the seconds that is searched; making the proposal and its reasons takes up to the rest.</summary>
+    private const double SearchShare = 0.88;
+
+    /// <summary>Solves the instance with the product's planner; what is best when the search ends counts.</summary>
     /// <exception cref="InvalidOperationException">The planner refuses the instance, or its figures are not those of its roster.</exception>
     public static async Task<ReallocationRun> OfAsync(ReallocationCase instance, ICpSatSolver solver, int seconds)
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(SearchShare * seconds));
         var clock = Stopwatch.StartNew();
         var outcome = instance.Events.Count == 0 ? null : await new AbsencePlanner(solver).ReallocateAsync(instance.Before, instance.Events, 0, Policy(seconds), stop.Token);
         var elapsed = clock.Elapsed.TotalSeconds;

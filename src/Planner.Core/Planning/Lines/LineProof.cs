@@ -5,7 +5,7 @@ namespace Planner.Core.Planning;
 /// <summary>
 /// Closes what the mixture's bound leaves open. A roster cheaper than the best can hold only lines whose cost at the bound's prices lies
 /// above each person's cheapest by no more than the gap (reduced cost fixing). All of these are listed, and one is chosen for each person
-/// by an exact search; with nothing found, the best is proven. Longer and longer is searched, until something is settled.
+/// by an exact search; with nothing found, the best is proven. Longer and longer is searched, until something is settled or it has taken long.
 /// </summary>
 /// <param name="board">The board.</param>
 /// <param name="root">The mixture of everybody's lines, at its bound.</param>
@@ -13,7 +13,8 @@ namespace Planner.Core.Planning;
 internal sealed class LineProof(LineBoard board, LineMixing root, LineFinder finder)
 {
     private const int MostLines = 60_000;
-    private const double FirstWork = 2;
+    private const double FirstWork = 1;
+    private const double MostWork = 64;
     private const double RoundsPerWork = 10;
     private List<(Line Line, double Above)>? _lines;
     private long _listedFor = long.MaxValue;
@@ -48,8 +49,8 @@ internal sealed class LineProof(LineBoard board, LineMixing root, LineFinder fin
         }
         var budget = new LineBudget(_listedFor - 1 - board.FixedCost, root.Guide, GapTo(_listedFor));
         var outcome = await LineChoice.SolveAsync(board, _lines!, budget, new SolveLimits(seconds, _work, seed), solver, stop).ConfigureAwait(false);
+        _isOver = outcome.IsSettled || outcome.Fault is not null || _work >= MostWork;
         _work *= 2;
-        _isOver = outcome.IsSettled || outcome.Fault is not null;
         long? bound = !outcome.IsSettled ? null : outcome.Lines is { } best ? new LineState(board, best).Cost : _listedFor;
         return (outcome.Lines, bound, outcome.Fault);
     }
