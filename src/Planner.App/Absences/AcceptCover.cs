@@ -1,6 +1,7 @@
 using Planner.App.Absences.Ledgers;
 using Planner.App.Rosters;
 using Planner.App.Rosters.Html;
+using Planner.App.Rosters.Json;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences;
@@ -70,7 +71,7 @@ public sealed class AcceptCover(TimeProvider clock)
         : string.IsNullOrWhiteSpace(request.By) ? CoverTexts.NoName()
         : null;
 
-    private CoverDecision Decide(AcceptCoverRequest request, PricedCover chosen) => CoverDecision.Accept(request.Case, chosen, SwedishClock.Now(clock), request.By!, request.Reason);
+    private CoverDecision Decide(AcceptCoverRequest request, PricedCover chosen) => CoverDecision.Accept(request.Case, chosen, SwedishClock.Now(clock), request.By!, request.Reason, RosterWriter.Write);
 
     private static Acceptance Files(AcceptCoverRequest request, CoverDecision decision) => new(
         request.Case.RosterFile, request.Target ?? request.Case.RosterFile, decision.Content, request.Ledger, decision.Record,

@@ -19,10 +19,12 @@ internal sealed record CoverDecision(CheckedRoster Plan, RosterRevision Revision
     /// <param name="at">When it is decided.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="reason">Why, or null.</param>
-    public static CoverDecision Accept(CoverCase cover, PricedCover chosen, DateTimeOffset at, string by, string? reason)
+    /// <param name="write">Writes the roster file: with or without a word on why visits are uncovered.</param>
+    public static CoverDecision Accept(
+        CoverCase cover, PricedCover chosen, DateTimeOffset at, string by, string? reason, Func<CheckedRoster, RosterRevision, string> write)
     {
         var revision = new RosterRevision(cover.Revision.Number + 1, [.. cover.Revision.Events, .. chosen.Proposal.Events], cover.RosterHash);
-        return Of(chosen.Proposal.After, revision, after => LedgerRecords.Accepted(cover, chosen, after, at, by.Trim(), reason?.Trim()));
+        return Of(write, chosen.Proposal.After, revision, after => LedgerRecords.Accepted(cover, chosen, after, at, by.Trim(), reason?.Trim()));
     }
 
     /// <summary>To take back what led to the roster that stands: the one before it becomes a new revision.</summary>
@@ -34,9 +36,11 @@ internal sealed record CoverDecision(CheckedRoster Plan, RosterRevision Revision
     /// <param name="at">When it is decided.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="reason">Why, or null.</param>
+    /// <param name="write">Writes the roster file: with or without a word on why visits are uncovered.</param>
     public static CoverDecision Undo(
-        RosterStamp standing, CheckedRoster earlier, IReadOnlyList<Core.Cover.RosterEvent> events, LedgerRecord undone, LedgerRecord? restored, DateTimeOffset at, string by, string? reason) =>
-        Of(earlier, new RosterRevision(standing.Revision + 1, events, standing.Hash), after => LedgerRecords.Undone(undone, restored, after, at, by.Trim(), reason?.Trim()));
+        RosterStamp standing, CheckedRoster earlier, IReadOnlyList<Core.Cover.RosterEvent> events, LedgerRecord undone, LedgerRecord? restored, DateTimeOffset at, string by, string? reason,
+        Func<CheckedRoster, RosterRevision, string> write) =>
+        Of(write, earlier, new RosterRevision(standing.Revision + 1, events, standing.Hash), after => LedgerRecords.Undone(undone, restored, after, at, by.Trim(), reason?.Trim()));
 
     /// <summary>Why the new roster would be rejected when it is read again, or null: such a one is never written.</summary>
     /// <param name="scenario">The scenario's own problem.</param>
@@ -50,9 +54,9 @@ internal sealed record CoverDecision(CheckedRoster Plan, RosterRevision Revision
         var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
     };
 
-    private static CoverDecision Of(CheckedRoster plan, RosterRevision revision, Func<RosterStamp, LedgerRecord> record)
+    private static CoverDecision Of(Func<CheckedRoster, RosterRevision, string> write, CheckedRoster plan, RosterRevision revision, Func<RosterStamp, LedgerRecord> record)
     {
-        var content = Encoding.UTF8.GetBytes(RosterWriter.Write(plan, revision));
+        var content = Encoding.UTF8.GetBytes(write(plan, revision));
         return new CoverDecision(plan, revision, content, record(new RosterStamp(revision.Number, RosterRevision.HashOf(content))));
     }
 }

@@ -60,7 +60,7 @@ public sealed class UndoCover(TimeProvider clock)
         }
         var restored = ledger.Entries.FirstOrDefault(e => e.Record.Id == undone.Corrects)?.Record;
         var decision = CoverDecision.Undo(
-            new RosterStamp(opened.Reading.Revision.Number, opened.Hash), earlier.Plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By!, request.Reason);
+            new RosterStamp(opened.Reading.Revision.Number, opened.Hash), earlier.Plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By!, request.Reason, RosterWriter.Write);
         return AcceptCover.Write(new Acceptance(
             request.RosterFile, request.RosterFile, decision.Content, request.Ledger, decision.Record, RosterHtml.Write(decision.Plan, decision.Revision, Wording.Of(request.Language))));
     }

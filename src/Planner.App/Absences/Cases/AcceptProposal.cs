@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Planner.App.Data;
 using Planner.App.Data.Model;
+using Planner.App.Rosters.Json;
 using Planner.Core.Staffing;
 
 namespace Planner.App.Absences.Cases;
@@ -46,7 +47,7 @@ public sealed class AcceptProposal(PlannerDatabase database, ReadCase cases, Cas
         {
             return new DecideOutcome.Refused(fault);
         }
-        var decision = CoverDecision.Accept(cover, chosen, SwedishClock.Now(clock), request.By, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason);
+        var decision = CoverDecision.Accept(cover, chosen, SwedishClock.Now(clock), request.By, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason, RosterWriter.WriteWithoutReasons);
         if (decision.Unreadable(cover.Scenario, cover.RosterFile) is { } unreadable)
         {
             return new DecideOutcome.Refused(unreadable);

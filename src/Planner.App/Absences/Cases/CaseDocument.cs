@@ -53,7 +53,7 @@ internal sealed record PlanDocument(
 {
     public static PlanDocument Of(CoverProposal proposal, RosterRevision revision) => new(
         proposal.Alternative,
-        RosterWriter.Write(proposal.After, revision),
+        RosterWriter.WriteWithoutReasons(proposal.After, revision),
         [.. proposal.Changes.Select(c => new ChangeDocument(c.Kind, c.Visit.Id.Value, c.Before is not null, c.Why))],
         [.. proposal.Extra.Select(e => new ExtraDocument(e.Person.Id.Value, e.Day, e.Scheduled?.Start, e.Scheduled?.End, e.Worked.Start, e.Worked.End, e.Minutes))],
         proposal.Tiers,

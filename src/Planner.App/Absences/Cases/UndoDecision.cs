@@ -3,6 +3,7 @@ using Planner.App.Absences.Ledgers;
 using Planner.App.Data;
 using Planner.App.Data.Model;
 using Planner.App.Plans;
+using Planner.App.Rosters.Json;
 using Planner.Core.Cover;
 using Planner.Core.Planning;
 
@@ -69,7 +70,8 @@ public sealed class UndoDecision(PlannerDatabase database, CaseFeed feed, TimePr
         }
         var restored = ledger.Entries.FirstOrDefault(e => e.Record.Id == undone.Corrects)?.Record;
         var decision = CoverDecision.Undo(
-            new RosterStamp(latest.Number, latest.Hash), plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason);
+            new RosterStamp(latest.Number, latest.Hash), plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason,
+            RosterWriter.WriteWithoutReasons);
         // Undoing an undoing is ordering the overtime again.
         if (decision.Record.Chosen?.Alternative == CoverAlternative.Overtime && (!request.IsManager || string.IsNullOrWhiteSpace(request.Reason)))
         {
