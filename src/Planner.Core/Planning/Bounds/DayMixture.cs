@@ -3,7 +3,7 @@ namespace Planner.Core.Planning;
 /// <summary>
 /// The linear program over known person-days: every day of everybody is a mixture of them, visits have their people or are paid for as
 /// uncovered, hours come to the contract or cost what is lacking, and each team rule's greatest load is at least everybody's. In kronor
-/// and hours, so that numbers are of one size.
+/// and hours, so that numbers are of one size. One for each part of the problem; of a team rule's price a part bears its share of the people.
 /// </summary>
 internal sealed class DayMixture
 {
@@ -12,6 +12,9 @@ internal sealed class DayMixture
     private const double Hour = 60;
     private readonly PlanningProblem _problem;
     private readonly IReadOnlyList<PersonBound> _people;
+    private readonly IReadOnlyList<int> _visits;
+    private readonly Dictionary<int, int> _rowOfVisit;
+    private readonly double _share;
     private readonly PriceLp _lp;
     private readonly List<KnownDay> _days = [];
     private readonly int _firstHours;
@@ -19,23 +22,29 @@ internal sealed class DayMixture
     private readonly int _firstLoad;
     private readonly int _greatest;
 
-    public DayMixture(PlanningProblem problem, IReadOnlyList<PersonBound> people, double[] uncovered)
+    /// <summary>The program of some people.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="people">The people of the part.</param>
+    /// <param name="visits">Positions of its visits.</param>
+    /// <param name="uncovered">What each of the problem's visits costs that nobody serves.</param>
+    public DayMixture(PlanningProblem problem, IReadOnlyList<PersonBound> people, IReadOnlyList<int> visits, double[] uncovered)
     {
-        (_problem, _people) = (problem, people);
-        _firstHours = problem.Visits.Count;
+        (_problem, _people, _visits) = (problem, people, visits);
+        (_rowOfVisit, _share) = (visits.Select((v, row) => (v, row)).ToDictionary(v => v.v, v => v.row), (double)people.Count / problem.People.Count);
+        _firstHours = visits.Count;
         _firstDay = _firstHours + people.Count;
         _firstLoad = _firstDay + (people.Count * problem.Horizon.Days);
         var teams = problem.Rules.TeamRules;
         _greatest = teams.Count;
         _lp = new PriceLp([
-            .. problem.Visits.Select(v => ((double)v.Staff, uncovered[v.Index] / Unit / v.Staff, 0.0)),
+            .. visits.Select(v => ((double)problem.Visits[v].Staff, uncovered[v] / Unit / problem.Visits[v].Staff, 0.0)),
             .. people.Select(p => (p.Wanted.Minutes / Hour, p.Wanted.Under * Hour / Unit, p.Wanted.Over * Hour / Unit)),
             .. Enumerable.Range(0, people.Count * problem.Horizon.Days).Select(_ => (1.0, Forbidden, Forbidden)),
             .. teams.SelectMany((rule, team) => people.Select(p => (p.LoadBefore(team) * rule.PricePerUnit / Unit, 1.0, 0.0))),
         ]);
         for (var team = 0; team < teams.Count; team++)
         {
-            _lp.Add(1, [.. people.Select((_, p) => (LoadRow(team, p), 1.0))]);
+            _lp.Add(_share, [.. people.Select((_, p) => (LoadRow(team, p), 1.0))]);
         }
     }
 
@@ -44,11 +53,11 @@ internal sealed class DayMixture
     /// <summary>What the mixture costs, in price units.</summary>
     public double Value => _lp.Value * Unit;
 
-    /// <summary>Adds a day a person may have, with its price when nothing that people share is paid for.</summary>
+    /// <summary>Adds a day one of the part's people may have, with its price when nothing that people share is paid for.</summary>
     public void Add(int person, int day, DayChoice choice, double ownPrice)
     {
         var entries = new List<(int Row, double Value)> { (_firstDay + (person * _problem.Horizon.Days) + day, 1) };
-        entries.AddRange(choice.Visits.CountBy(v => v).Select(v => (v.Key, (double)v.Value)));
+        entries.AddRange(choice.Visits.CountBy(v => v).Select(v => (_rowOfVisit[v.Key], (double)v.Value)));
         if (!choice.IsFree)
         {
             entries.Add((_firstHours + person, choice.PaidMinutes / Hour));
@@ -72,33 +81,35 @@ internal sealed class DayMixture
             _lp.Reprice(_greatest + i, (_days[i].OwnPrice + _people[_days[i].Person].MeetingPrice(_days[i].Choice, prices)) / Unit);
         }
         _lp.Solve(stop);
-        for (var v = 0; v < prices.Seats.Length; v++)
+        for (var row = 0; row < _visits.Count; row++)
         {
-            prices.Seats[v] = _lp.DualOf(v) * Unit;
+            prices.Seats[_visits[row]] = _lp.DualOf(row) * Unit;
         }
         for (var p = 0; p < _people.Count; p++)
         {
-            prices.PaidMinutes[p] = Math.Clamp(-_lp.DualOf(_firstHours + p) * Unit / Hour, -_people[p].Wanted.Under, _people[p].Wanted.Over);
+            prices.PaidMinutes[_people[p].Person.Index] = Math.Clamp(-_lp.DualOf(_firstHours + p) * Unit / Hour, -_people[p].Wanted.Under, _people[p].Wanted.Over);
         }
         for (var team = 0; team < prices.Loads.Length; team++)
         {
             var parts = _people.Select((_, p) => Math.Max(0, _lp.DualOf(LoadRow(team, p)))).ToArray();
-            prices.Loads[team] = [.. parts.Select(part => part / Math.Max(1, parts.Sum()))];
+            var least = Math.Max(_share, parts.Sum());
+            for (var p = 0; p < _people.Count; p++)
+            {
+                prices.Loads[team][_people[p].Person.Index] = parts[p] * _share / least;
+            }
         }
     }
 
-    /// <summary>How much of each visit everybody serves in the mixture, by person, then visit.</summary>
-    public double[][] Served()
+    /// <summary>Adds how much of each visit everybody of the part serves in the mixture, by the problem's person, then visit.</summary>
+    public void AddServed(double[][] served)
     {
-        var served = _people.Select(_ => new double[_problem.Visits.Count]).ToArray();
         foreach (var (column, share) in _lp.Mixture().Where(m => m.Column >= _greatest))
         {
             foreach (var visit in _days[column - _greatest].Choice.Visits)
             {
-                served[_days[column - _greatest].Person][visit] += share;
+                served[_people[_days[column - _greatest].Person].Person.Index][visit] += share;
             }
         }
-        return served;
     }
 
     private int LoadRow(int team, int person) => _firstLoad + (team * _people.Count) + person;

@@ -20,7 +20,11 @@ public sealed class WeekBound
     private readonly PersonBound[] _people;
     private readonly double[] _uncovered;
     private readonly double _fixed;
-    private readonly DayMixture _mixture;
+    private readonly DayMixture[] _mixtures;
+
+    /// <summary>Which mixture each person is in, and the person's position there.</summary>
+    private readonly (DayMixture In, int At)[] _mixtureOf;
+
     private WeekPrices _best;
     private double _value = double.NegativeInfinity;
     private (double Value, int Round) _gained = (double.NegativeInfinity, 0);
@@ -34,12 +38,15 @@ public sealed class WeekBound
         _uncovered = UncoveredPrices(problem);
         _fixed = problem.Rules.All.OfType<ITariffRule>().Sum(r => r.FixedPrice(problem));
         _best = new WeekPrices(problem, _people);
-        _mixture = new DayMixture(problem, _people, _uncovered);
-        foreach (var person in _people)
+        var parts = BoundPart.Of(problem);
+        _mixtures = [.. parts.Select(part => new DayMixture(problem, [.. part.People.Select(p => _people[p])], part.Visits, _uncovered))];
+        _mixtureOf = new (DayMixture, int)[_people.Length];
+        foreach (var (person, at, mixture) in parts.SelectMany((part, m) => part.People.Select((person, at) => (person, at, _mixtures[m]))))
         {
+            _mixtureOf[person] = (mixture, at);
             for (var day = 0; day < problem.Horizon.Days; day++)
             {
-                _mixture.Add(person.Person.Index, day, DayChoice.Off(0), person.FreePrice(day));
+                mixture.Add(at, day, DayChoice.Off(0), _people[person].FreePrice(day));
             }
         }
     }
@@ -55,7 +62,7 @@ public sealed class WeekBound
 
     internal IReadOnlyList<PersonBound> People => _people;
 
-    private bool IsConverged => Rounds > 1 && _mixture.Value + _fixed - _value < Converged * Math.Abs(_value);
+    private bool IsConverged => Rounds > 1 && _mixtures.Sum(m => m.Value) + _fixed - _value < Converged * Math.Abs(_value);
 
     /// <summary>One round: prices, and everybody's cheapest days at them. The stop ends it early; the bound stands as it was.</summary>
     public void Round(CancellationToken stop)
@@ -65,7 +72,7 @@ public sealed class WeekBound
         {
             MoveMeetings(own);
         }
-        _mixture.Solve(own, stop);
+        Parallel.ForEach(_mixtures, mixture => mixture.Solve(own, stop));
         var prices = Rounds == 0 ? _best : _best.Towards(own, Smoothing);
         var days = Cheapest(prices);
         if (stop.IsCancellationRequested)
@@ -111,7 +118,8 @@ public sealed class WeekBound
     /// <summary>Once the other prices have settled: what meetings cost is moved to the visits that are served most, in ever shorter steps.</summary>
     private void MoveMeetings(WeekPrices prices)
     {
-        var served = _mixture.Served();
+        var served = _people.Select(_ => new double[_problem.Visits.Count]).ToArray();
+        Array.ForEach(_mixtures, mixture => mixture.AddServed(served));
         _moves++;
         foreach (var person in _people)
         {
@@ -127,7 +135,7 @@ public sealed class WeekBound
             {
                 if (!days[p][day].IsFree)
                 {
-                    _mixture.Add(p, day, days[p][day], _people[p].OwnPrice(day, days[p][day], prices));
+                    _mixtureOf[p].In.Add(_mixtureOf[p].At, day, days[p][day], _people[p].OwnPrice(day, days[p][day], prices));
                 }
             }
         }
