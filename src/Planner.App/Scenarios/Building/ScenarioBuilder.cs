@@ -14,10 +14,12 @@ internal static class ScenarioBuilder
     {
         var unit = draft.Unit!;
         var horizon = new Horizon(unit.FirstDay, unit.Days);
-        var people = new PeopleBuilder(draft, unit, horizon).Build();
+        var shiftTypes = new ShiftTypesBuilder(unit, horizon);
+        var people = new PeopleBuilder(draft, unit, horizon, shiftTypes).Build();
         var clients = ClientsBuilder.Build(draft);
         var visits = new VisitsBuilder(draft, unit, horizon, people, clients).Build();
         UniqueNames(visits, faults);
+        var demands = shiftTypes.Demands(faults);
         var (samePerson, order) = new LinksBuilder(visits, faults).Build(draft.Visits.Links);
         if (faults.Count > 0)
         {
@@ -33,6 +35,8 @@ internal static class ScenarioBuilder
             Visits = [.. visits.Select(v => v.Visit)],
             SamePersonLinks = samePerson,
             OrderLinks = order,
+            ShiftTypes = shiftTypes.Types(),
+            ShiftDemands = demands,
             Travel = unit.Travel,
             GridMinutes = unit.Grid,
             Settings = new RuleSettings(unit.Settings),
