@@ -7,16 +7,22 @@ namespace Planner.Core.Tests.Planning;
 /// <summary>The line a person is found is the cheapest of all that the rules' own checks let be.</summary>
 public sealed class LineFinderTests
 {
-    [Fact]
-    public void The_line_found_is_the_cheapest_lawful_one_of_all()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_line_found_is_the_cheapest_lawful_one_of_all(bool strict)
     {
         var (found, none) = (0, 0);
         for (var seed = 1; seed <= 60; seed++)
         {
             var random = new Random(seed);
-            var problem = LineProblem.Make(random, people: 1, days: random.Next(4, 8));
+            var problem = strict ? LineProblem.Strict(random, people: 1, days: random.Next(7, 10)) : LineProblem.Make(random, people: 1, days: random.Next(4, 8));
+            if (problem.Typed.Types.Count > 2 && problem.Horizon.Days > 8)
+            {
+                continue;
+            }
             var board = new LineBoard(problem);
-            var prices = Enumerable.Range(0, board.Wanted.Length).Select(_ => random.Next(-20, 20) * 0.5).ToArray();
+            var prices = Enumerable.Range(0, board.Wanted.Length).Select(_ => random.Next(strict ? -40 : -20, strict ? 5 : 20) * 0.5).ToArray();
             var best = new LineFinder(board).Best(0, prices);
             var cheapest = Cheapest(problem, board, prices);
             Assert.True(best.HasValue == cheapest.HasValue, $"seed {seed}: found {best?.Cost}, cheapest {cheapest}");
