@@ -85,21 +85,21 @@ public static class LineProblem
         };
     }
 
-    private static ShiftType Varied(Random random, ShiftType type) =>
-        new(type.Id, type.Start, random.Next(6) == 0 ? 840 : random.Next(3) == 0 ? 300 : type.Minutes)
-        {
-            NotNext = type.NotNext,
-            RastMinutes = random.Next(6) == 0 ? 0 : 30,
-        };
+    /// <summary>Some are short, some lack a rast, and some have a long one and last too long with it.</summary>
+    private static ShiftType Varied(Random random, ShiftType type)
+    {
+        var minutes = random.Next(6) == 0 ? 840 : random.Next(3) == 0 ? 300 : type.Minutes;
+        return new(type.Id, type.Start, minutes) { NotNext = type.NotNext, RastMinutes = minutes == 840 ? 240 : random.Next(6) == 0 ? 0 : 30 };
+    }
 
     private static Person Bound(Random random, Horizon horizon, Person person) => person with
     {
-        Contract = new Contract(2400, 100, 30_000, random.Next(2) == 0),
-        TargetMinutes = random.Next(4, 80) * 60,
-        Absences = [.. person.Absences.Select(a => new Absence(horizon.Day(horizon.DayOfMinute(a.Time.Start)), a.Kind))],
+        Contract = new Contract(2400, 100, 30_000, random.Next(3) > 0),
+        TargetMinutes = random.Next(4, 60) * 60,
+        Absences = [.. person.Absences.Where(_ => random.Next(3) == 0).Select(a => new Absence(horizon.Day(horizon.DayOfMinute(a.Time.Start)), a.Kind))],
         Available = random.Next(3) == 0 ? person.Available : [new TimeRange(0, horizon.EndMinute + 1440)],
-        FreeWeekends = random.Next(3) > 0 ? new HashSet<int>() : new HashSet<int> { random.Next(-1, horizon.Days) },
-        Limits = person.Limits with { MostDaysInARow = random.Next(4, 9), LeastDaysInARow = 1, LeastDaysOffInARow = random.Next(4) == 0 ? 2 : 1, MostMinutes = null },
+        FreeWeekends = random.Next(5) > 0 ? new HashSet<int>() : Enumerable.Range(-1, horizon.Days + 1).Where(d => horizon.DayOfWeek(d) == DayOfWeek.Saturday).ToHashSet(),
+        Limits = person.Limits with { MostDaysInARow = random.Next(5, 10), MostWeekends = random.Next(4) == 0 ? person.Limits.MostWeekends : null, LeastDaysInARow = 1, LeastDaysOffInARow = random.Next(4) == 0 ? 2 : 1, MostMinutes = null },
         History = person.History with
         {
             LastShiftEnd = random.Next(2) == 0 ? null : random.Next(-20, 10) * 60,
@@ -107,7 +107,7 @@ public static class LineProblem
             WeekendsInARow = random.Next(4),
             BalanceMinutes = random.Next(-10, 20) * 60,
             PeriodWeeks = random.Next(2),
-            PeriodWorkedMinutes = random.Next(80) * 60,
+            PeriodWorkedMinutes = random.Next(70) * 60,
         },
     };
 }
