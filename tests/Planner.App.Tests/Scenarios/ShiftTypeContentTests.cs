@@ -60,6 +60,21 @@ public sealed class ShiftTypeContentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("rast: 1:00", "rast: 0:00", "5 h")]
+    [InlineData("rast: 1:00", "rast: 0:15", "30 min")]
+    [InlineData("hours: 07:00-16:00, rast: 1:00", "hours: 07:00-21:00, rast: 4:00", "13 h")]
+    public void A_type_that_nobody_can_work_is_a_warning_at_its_hours(string old, string text, string says)
+    {
+        _files.AddShiftTypes();
+        Assert.Empty(_files.LoadClean().Warnings);
+        _files.Replace("unit.yaml", old, text);
+        var warning = Assert.Single(_files.LoadClean().Warnings);
+        Assert.Equal(("unit.yaml", 12, "shift-types[dag].hours"), (warning.File, warning.Line, warning.Field));
+        Assert.Contains(says, warning.Message.Sv, StringComparison.Ordinal);
+        Assert.Contains(says, warning.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("unit.yaml", "hours: 13:30-22:00", "hours: 13:30-21:30")]
     [InlineData("unit.yaml", "rast: 0:30", "rast: 0:45")]
     [InlineData("unit.yaml", "not-next: [dag]", "not-next: [kväll]")]

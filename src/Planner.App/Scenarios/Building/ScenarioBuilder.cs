@@ -44,7 +44,9 @@ internal static class ScenarioBuilder
             ResourceHours = (new TimeOnly(unit.ResourceHours.From / 60, unit.ResourceHours.From % 60), new TimeOnly(unit.ResourceHours.To / 60, unit.ResourceHours.To % 60)),
         };
         GrantedTime.Check(draft, parts.Visits, unit.Days, warnings);
-        return Scenario(unit, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
+        var scenario = Scenario(unit, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
+        UnworkableTypes.Check(unit, scenario.Problem, warnings);
+        return scenario;
     }
 
     private static Scenario Scenario(UnitEntry unit, ProblemParts parts) => new()
