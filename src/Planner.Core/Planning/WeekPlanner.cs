@@ -23,7 +23,7 @@ public sealed class WeekPlanner(ICpSatSolver? solver, TimeProvider clock)
         var started = clock.GetTimestamp();
         using var deadline = options.Time is { } time ? new CancellationTokenSource(time, clock) : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
-        IPlanSearch search = problem.Typed.IsOnly ? new LineSearch(problem, options, solver, either.Token) : new WeekSearch(problem, options, solver, stop);
+        IPlanSearch search = LineSearch.Fits(problem) ? new LineSearch(problem, options, solver, either.Token) : new WeekSearch(problem, options, solver, stop);
         Report();
         var more = true;
         while (more && !either.IsCancellationRequested && (options.Iterations is not { } most || search.Rounds < most))

@@ -71,6 +71,44 @@ public sealed class ScenarioFaultTests : IDisposable
     }
 
     [Theory]
+    [InlineData("unit.yaml", "hours: 07:00-16:00", "§hours: 07:02-16:00", "shift-types[dag].hours", "07:02-16:00")]
+    [InlineData("unit.yaml", "hours: 07:00-16:00, ", "", "shift-types[dag].hours", "hours", 12)]
+    [InlineData("unit.yaml", "rast: 1:00", "§rast: 9:00", "shift-types[dag].rast", "8:55")]
+    [InlineData("unit.yaml", "rast: 1:00", "§rast: 0:33", "shift-types[dag].rast", "0:33")]
+    [InlineData("unit.yaml", "rast: 1:00", "§rest: 1:00", "shift-types[dag].rest", "rast")]
+    [InlineData("unit.yaml", "hours: 13:30-22:00", "§hours: 07:00-16:00", "shift-types[kväll].hours", "07:00-16:00")]
+    [InlineData("unit.yaml", "demand:", "  - { §id: dag, hours: 05:00-09:00 }\ndemand:", "shift-types[dag].id", "dag")]
+    [InlineData("unit.yaml", "not-next: [dag]", "§not-next: [dga]", "shift-types[kväll].not-next", "dag")]
+    [InlineData("unit.yaml", "type: kväll", "§type: kvall", "demand[2].type", "kväll")]
+    [InlineData("unit.yaml", "wanted: 2", "§wanted: -1", "demand[1].wanted", "-1")]
+    [InlineData("unit.yaml", "wanted: 2", "wanted: 2, §under: många", "demand[1].under", "många")]
+    [InlineData("unit.yaml", "wanted: 2", "wanted: 2, §over: -5", "demand[1].over", "-5")]
+    [InlineData("unit.yaml", "days: mån-fre", "days: mån-fre, §date: 2026-11-23", "demand[1].date", "days")]
+    [InlineData("unit.yaml", "days: mån-fre, ", "", "demand[1].days", "days", 15)]
+    [InlineData("unit.yaml", "days: lör, type: kväll", "§days: tis, type: dag", "demand[2].days", "2026-11-24")]
+    [InlineData("staff.yaml", "dag: 3", "§natt: 3", "staff[P01].limits.most-of-type.natt", "natt")]
+    [InlineData("staff.yaml", "dag: 3", "§kväll: 29", "staff[P01].limits.most-of-type.kväll", "29")]
+    [InlineData("staff.yaml", "most-days-in-a-row: 5", "§most-days-in-a-row: 0", "staff[P01].limits.most-days-in-a-row", "\"0\"")]
+    [InlineData("staff.yaml", "most-weekends: 2", "§most-weekends: -2", "staff[P01].limits.most-weekends", "-2")]
+    [InlineData("staff.yaml", "most-weekends: 2", "§weekends: 2", "staff[P01].limits.weekends", "most-weekends")]
+    [InlineData("staff.yaml", "least-days-in-a-row: 2", "§least-days-in-a-row: 6", "staff[P01].limits.least-days-in-a-row", "5")]
+    [InlineData("staff.yaml", "least-days-off-in-a-row: 2", "§least-days-off-in-a-row: 8", "staff[P01].limits.least-days-off-in-a-row", "\"8\"")]
+    [InlineData("staff.yaml", "least-time: 20:00", "§least-time: 50:00", "staff[P01].limits.least-time", "40:00")]
+    [InlineData("staff.yaml", "most-time: 40:00", "§most-time: fyrtio", "staff[P01].limits.most-time", "fyrtio")]
+    [InlineData("staff.yaml", "type: kväll", "§type: kvall", "staff[P01].shift-wishes[1].type", "kväll")]
+    [InlineData("staff.yaml", "want: slippa", "§want: ledig", "staff[P01].shift-wishes[1].want", "slippa")]
+    [InlineData("staff.yaml", "weight: 3", "§weight: 9", "staff[P01].shift-wishes[1].weight", "\"9\"")]
+    public void A_wrong_value_about_types_of_shifts_is_a_fault_at_its_place(string file, string old, string text, string field, string says, int line = 0)
+    {
+        _files.AddShiftTypes();
+        var marked = _files.Replace(file, old, text);
+        var fault = Assert.Single(Faults());
+        Assert.Equal((file, Math.Max(line, marked), field), (fault.File, fault.Line, fault.Field));
+        Assert.Contains(says, fault.Message.Sv, StringComparison.Ordinal);
+        Assert.Contains(says, fault.Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("days-in-a-row: 2, §days-off-in-a-row: 1", "days-off-in-a-row", "2")]
     [InlineData("weekends: 1, §weekends-in-a-row: 2", "weekends-in-a-row", "2")]
     [InlineData("period-weeks: 3, weekends: 1, §weekends-in-a-row: 2", "weekends-in-a-row", "2")]

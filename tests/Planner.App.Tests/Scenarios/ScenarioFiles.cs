@@ -74,6 +74,8 @@ internal sealed class ScenarioFiles : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(PathOf(file), text + "\n");
 
+    private void Append(string file, string text) => File.AppendAllText(PathOf(file), text + "\n");
+
     /// <summary>Replaces one piece of a file; the piece must be there. Returns the line marked with <see cref="Here"/>, or 0.</summary>
     public int Replace(string file, string old, string text)
     {
@@ -83,6 +85,26 @@ internal sealed class ScenarioFiles : IDisposable
         File.WriteAllText(PathOf(file), after.Replace($"{Here}", "", StringComparison.Ordinal));
         var mark = after.IndexOf(Here, StringComparison.Ordinal);
         return mark < 0 ? 0 : after[..mark].Count(c => c == '\n') + 1;
+    }
+
+    /// <summary>Has the unit staff by types of shifts besides its visits.</summary>
+    public void AddShiftTypes()
+    {
+        Append("unit.yaml", """
+            shift-types:
+              - { id: dag, hours: 07:00-16:00, rast: 1:00 }
+              - { id: kväll, hours: 13:30-22:00, rast: 0:30, not-next: [dag] }
+            demand:
+              - { days: mån-fre, type: dag, wanted: 2 }
+              - { days: lör, type: kväll, wanted: 1, under: 900, over: 2.50 }
+            """);
+        Replace("staff.yaml", "employment: 100", """
+            employment: 100
+                limits: { most-days-in-a-row: 5, least-days-in-a-row: 2, least-days-off-in-a-row: 2, most-weekends: 2, least-time: 20:00, most-time: 40:00, most-of-type: { dag: 3 } }
+                shift-wishes:
+                  - { days: fre, type: kväll, want: slippa, weight: 3 }
+                  - { date: 2026-11-23, type: dag, want: ha }
+            """);
     }
 
     public ScenarioOutcome Load() => ScenarioLoader.Load(_folder);

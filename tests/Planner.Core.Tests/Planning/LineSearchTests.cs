@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Rules;
 using Planner.Core.Staffing;
 using Planner.Core.Tests.Testing;
 
@@ -7,13 +8,15 @@ namespace Planner.Core.Tests.Planning;
 /// <summary>Search over lines agrees with the solver's proof of the whole problem, and with itself.</summary>
 public sealed class LineSearchTests
 {
-    [Fact]
-    public async Task Bounds_hold_and_what_is_called_proven_is_the_cheapest_there_is()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Bounds_hold_and_what_is_called_proven_is_the_cheapest_there_is(bool strict)
     {
         var proven = 0;
         for (var seed = 1; seed <= 16; seed++)
         {
-            var problem = LineProblem.Make(new Random(seed), people: 3, days: 7);
+            var problem = strict ? LineProblem.Strict(new Random(seed), people: 3, days: 9) : LineProblem.Make(new Random(seed), people: 3, days: 7);
             var outcome = await new WeekPlanner(null, TimeProvider.System).PlanAsync(problem, new PlanOptions(seed, 6, null, 2), null, CancellationToken.None);
             var cheapest = await CheapestAsync(problem);
             Assert.True(outcome is PlanOutcome.Planned == cheapest.HasValue, $"seed {seed}: {outcome.GetType().Name}, but the solver says {cheapest}");
@@ -76,6 +79,27 @@ public sealed class LineSearchTests
         Assert.True(planned > 0, "Nothing lawful was found for any seed: maybe the problems are too hard.");
     }
 
+    [Fact]
+    public async Task What_lines_cannot_be_told_is_searched_as_a_week_and_is_lawful()
+    {
+        var parts = TypedWeek.Of(".......", p => p with { TargetMinutes = 2400, DayBreak = new TimeOnly(12, 0) }).Parts;
+        var problem = new PlanningProblem(parts with { Visits = [], ShiftDemands = [new ShiftDemand(0, 1, 1, 60_000_000, 0), new ShiftDemand(1, 1, 1, 60_000_000, 0)] });
+        Assert.False(LineSearch.Fits(problem));
+        var planned = Assert.IsType<PlanOutcome.Planned>(await new WeekPlanner(await Engine.SolverAsync(), TimeProvider.System).PlanAsync(
+            problem, new PlanOptions(1, 4, null, 1), null, CancellationToken.None));
+        Assert.All(planned.Result.Plan.Roster.Weeks.SelectMany(w => w.Shifts), shift => Assert.True(problem.Typed.Of(shift) >= 0, $"{shift.Time} is of no type"));
+        Assert.NotEmpty(planned.Result.Plan.Roster.Weeks[0].Shifts);
+        Assert.True(LineSearch.Fits(new PlanningProblem(problem.Parts with { People = [parts.People[0] with { DayBreak = null }] })));
+    }
+
+    [Fact]
+    public void A_hard_rule_that_says_nothing_of_lines_keeps_them_from_being_searched()
+    {
+        var problem = LineProblem.Strict(new Random(1), people: 1, days: 7);
+        Assert.True(LineSearch.Fits(problem));
+        Assert.False(LineSearch.Fits(problem.WithRules(new RuleBook([.. problem.Rules.All, new NoShifts()]))));
+    }
+
     private static async Task<string?> TextAsync(PlanningProblem problem, int seed) =>
         await new WeekPlanner(null, TimeProvider.System).PlanAsync(problem, new PlanOptions(seed, 8, null, 2), null, CancellationToken.None)
             is PlanOutcome.Planned { Result.Plan.Roster: var roster } ? RosterText.Of(roster) : null;
@@ -86,5 +110,29 @@ public sealed class LineSearchTests
         var model = Subproblem.Build(problem, nobody, Neighbourhood.Whole(problem));
         var solution = await Engine.ProveAsync(model.Cp);
         return solution.IsInfeasible ? null : (long)Math.Round(solution.Objective);
+    }
+
+    /// <summary>A hard rule that knows nothing of patterns.</summary>
+    private sealed class NoShifts : PersonRule
+    {
+        public override string Id => "inga-pass";
+
+        public override LocalText Title { get; } = new("Inga pass.", "No shifts.");
+
+        public override Severity Severity => Severity.Hard;
+
+        public override void Check(PlanningProblem problem, PersonWeek week, Findings findings)
+        {
+            foreach (var shift in week.Shifts)
+            {
+                findings.Add(new Finding(this, shift.Time, week.Person));
+            }
+        }
+
+        public override void AddTo(RosterModel model, Person person)
+        {
+        }
+
+        public override LocalText Describe(Finding finding, PlanningProblem problem) => Title;
     }
 }

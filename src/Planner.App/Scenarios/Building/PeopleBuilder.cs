@@ -4,7 +4,7 @@ using Planner.Core.Staffing;
 namespace Planner.App.Scenarios.Building;
 
 /// <summary>Makes people of staff entries, with absences, history and base roster resolved to the horizon.</summary>
-internal sealed class PeopleBuilder(ScenarioDraft draft, UnitEntry unit, Horizon horizon)
+internal sealed class PeopleBuilder(ScenarioDraft draft, UnitEntry unit, Horizon horizon, ShiftTypesBuilder shiftTypes)
 {
     public IReadOnlyList<Person> Build() => [.. draft.Staff.Entries.Select(Person)];
 
@@ -27,6 +27,8 @@ internal sealed class PeopleBuilder(ScenarioDraft draft, UnitEntry unit, Horizon
             BaseShifts = BaseShifts(entry.Id.Value),
             DayBreak = entry.DayBreak is { } clock ? new TimeOnly(clock / 60, clock % 60) : null,
             FreeWeekends = FreeWeekends(entry),
+            ShiftWishes = shiftTypes.Wishes(entry.ShiftWishes),
+            Limits = shiftTypes.Limits(entry.Limits),
             History = draft.History.People.FirstOrDefault(h => h.Person.Value == entry.Id.Value) is { } history ? History(history) : PersonHistory.None,
         };
     }

@@ -14,10 +14,12 @@ internal static class ScenarioBuilder
     {
         var unit = draft.Unit!;
         var horizon = new Horizon(unit.FirstDay, unit.Days);
-        var people = new PeopleBuilder(draft, unit, horizon).Build();
+        var shiftTypes = new ShiftTypesBuilder(unit, horizon);
+        var people = new PeopleBuilder(draft, unit, horizon, shiftTypes).Build();
         var clients = ClientsBuilder.Build(draft);
         var visits = new VisitsBuilder(draft, unit, horizon, people, clients).Build();
         UniqueNames(visits, faults);
+        var demands = shiftTypes.Demands(faults);
         var (samePerson, order) = new LinksBuilder(visits, faults).Build(draft.Visits.Links);
         if (faults.Count > 0)
         {
@@ -33,6 +35,8 @@ internal static class ScenarioBuilder
             Visits = [.. visits.Select(v => v.Visit)],
             SamePersonLinks = samePerson,
             OrderLinks = order,
+            ShiftTypes = shiftTypes.Types(),
+            ShiftDemands = demands,
             Travel = unit.Travel,
             GridMinutes = unit.Grid,
             Settings = new RuleSettings(unit.Settings),
@@ -40,7 +44,9 @@ internal static class ScenarioBuilder
             ResourceHours = (new TimeOnly(unit.ResourceHours.From / 60, unit.ResourceHours.From % 60), new TimeOnly(unit.ResourceHours.To / 60, unit.ResourceHours.To % 60)),
         };
         GrantedTime.Check(draft, parts.Visits, unit.Days, warnings);
-        return Scenario(unit, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
+        var scenario = Scenario(unit, parts with { Version = ContentVersion.Of(parts, unit.OvertimeAllowed) });
+        UnworkableTypes.Check(unit, scenario.Problem, warnings);
+        return scenario;
     }
 
     private static Scenario Scenario(UnitEntry unit, ProblemParts parts) => new()

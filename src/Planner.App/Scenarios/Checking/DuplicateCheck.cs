@@ -12,6 +12,7 @@ internal static class DuplicateCheck
         Each(draft.Clients.Ids, faults);
         Each(draft.Clients.Entries.SelectMany(c => c.Decisions.Select(d => d.Id)), faults);
         Each(draft.Visits.Visits.Select(v => v.Id).OfType<Given<string>>(), faults);
+        Each(draft.Unit?.ShiftTypes.Types.Ids ?? [], faults);
         Each(draft.BaseRoster.Ids, faults);
         Each(draft.History.People.Select(p => p.Person), faults);
         Each(draft.History.Clients.Select(c => c.Client), faults);

@@ -16,6 +16,7 @@ internal sealed class NameCheck(FaultList faults)
         {
             check.Zones(draft, unit);
             check.Units(draft, unit);
+            check.ShiftTypes(draft, unit.ShiftTypes);
         }
     }
 
@@ -48,6 +49,13 @@ internal sealed class NameCheck(FaultList faults)
             .. draft.Staff.Entries.Select(s => s.Unit),
             .. draft.Clients.Entries.Select(c => c.Unit),
             .. draft.Visits.Visits.Select(v => v.Unit)]);
+
+    private void ShiftTypes(ScenarioDraft draft, ShiftTypesEntry types) =>
+        Known(new("shift-types i unit.yaml har ingen passtyp", "shift-types in unit.yaml has no shift type"), types.Types.Ids.Select(t => t.Value), [
+            .. types.Types.Entries.SelectMany(t => t.NotNext),
+            .. types.Demands.Select(d => d.Type),
+            .. draft.Staff.Entries.SelectMany(s => s.ShiftWishes).Select(w => w.Type),
+            .. draft.Staff.Entries.Select(s => s.Limits).OfType<LimitsEntry>().Distinct().SelectMany(l => l.MostOfType).Select(m => m.Type)]);
 
     private void Known(LocalText missing, IEnumerable<string> names, IEnumerable<Given<string>?> mentions)
     {

@@ -10,6 +10,7 @@ internal static class ScenarioChecks
     {
         DuplicateCheck.Check(draft, faults);
         NameCheck.Check(draft, faults);
+        ShiftTypeCheck.Check(draft, faults);
         AbsenceCheck.Check(draft, faults);
         StaffingCheck.Check(draft, faults);
         GridCheck.Check(draft, faults);

@@ -14,6 +14,8 @@ internal sealed record ExportDocument(
     IReadOnlyList<ExportVisit> Visits,
     IReadOnlyList<ExportLink> SamePersonLinks,
     IReadOnlyList<ExportOrderLink> OrderLinks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExportShiftType>? ShiftTypes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExportShiftDemand>? ShiftDemands,
     IReadOnlyList<ExportRule> Rules,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportCover? Cover);
 
@@ -56,6 +58,12 @@ internal sealed record ExportPerson
     public required string? DayBreak { get; init; }
 
     public required IReadOnlyList<string> FreeWeekends { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyList<ExportShiftWish>? ShiftWishes { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required ExportLimits? Limits { get; init; }
 
     public required ExportHistory History { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed class ExportMapper(ProblemParts parts)
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
+    private readonly ExportShiftMapper _shifts = new(parts);
+
     public ExportDocument Map(bool overtimeAllowed, IReadOnlyList<ExportRule> rules, CoverPolicy? cover) => new(
         ScenarioExport.Format,
         ScenarioExport.FormatVersion,
@@ -22,6 +24,8 @@ internal sealed class ExportMapper(ProblemParts parts)
         [.. parts.Visits.Select(Visit)],
         [.. parts.SamePersonLinks.Select(l => new ExportLink(Id(l.First), Id(l.Second)))],
         [.. parts.OrderLinks.Select(l => new ExportOrderLink(Id(l.First), Id(l.Second), l.MinGap, l.MaxGap))],
+        _shifts.Types(),
+        _shifts.Demands(),
         rules,
         cover is null ? null : new ExportCover($"{cover.SupportHours.From:HH:mm}", $"{cover.SupportHours.To:HH:mm}", cover.CallInMinutes, cover.LongestPaidDay, cover.CountsVisits));
 
@@ -41,6 +45,8 @@ internal sealed class ExportMapper(ProblemParts parts)
         BaseShifts = [.. person.BaseShifts.Select(Time)],
         DayBreak = person.DayBreak is { } clock ? $"{clock:HH:mm}" : null,
         FreeWeekends = [.. person.FreeWeekends.Order().Select(d => Shown.Date(parts.Horizon.DateOf(d)))],
+        ShiftWishes = _shifts.Wishes(person),
+        Limits = _shifts.Limits(person),
         History = History(person.History),
     };
 

@@ -26,6 +26,16 @@ internal static class DaysReader
         return new DaysEntry(fields.At("date"), [], date is null ? [] : [date.Value], AnyOf: false);
     }
 
+    /// <summary><c>days</c> or <c>date</c>, one of them.</summary>
+    public static DaysEntry WeekdaysOrDate(Fields fields)
+    {
+        if (fields.Has("date") && fields.Has("days"))
+        {
+            fields.Faults.Add(fields.At("date"), "både days och date är ifyllda. Behåll days för veckodagar, date för en enda dag.", "both days and date are filled in. Keep days for weekdays, date for a single day.");
+        }
+        return fields.Has("date") ? Single(fields) : new DaysEntry(fields.At("days"), DayHoursReader.Days(fields, "days"), [], AnyOf: false);
+    }
+
     public static DaysEntry WeeklyOrSingle(Fields fields) =>
         fields.Has("date") || fields.Has("any-of-dates") ? Single(fields) : Weekly(fields);
 }

@@ -26,6 +26,10 @@ internal sealed record StaffEntry
     public required IReadOnlyList<WishEntry> Wishes { get; init; }
 
     public required int? DayBreak { get; init; }
+
+    public required LimitsEntry? Limits { get; init; }
+
+    public required IReadOnlyList<ShiftWishEntry> ShiftWishes { get; init; }
 }
 
 /// <summary>A competence or delegation, with its validity and, when it holds for one client only, the client.</summary>

@@ -20,13 +20,14 @@ internal static class StaffReader
         var week = defaults?.Find("full-time-week", FullTimeWeek);
         var salary = defaults?.Find("salary", Salary);
         var available = defaults is null ? [] : DayHoursReader.Read(defaults, "available");
+        var limits = defaults is null ? null : LimitsReader.Read(defaults);
         defaults?.Done();
-        var section = Section<StaffEntry>.Of(file, "staff", "id", person => Person(person, week, salary, available));
+        var section = Section<StaffEntry>.Of(file, "staff", "id", person => Person(person, week, salary, available, limits));
         file.Done();
         return section;
     }
 
-    private static StaffEntry? Person(Fields person, Given<int>? week, Given<decimal>? salary, IReadOnlyList<DayHours> available)
+    private static StaffEntry? Person(Fields person, Given<int>? week, Given<decimal>? salary, IReadOnlyList<DayHours> available, LimitsEntry? limits)
     {
         var id = person.Get("id", Formats.Id);
         var name = person.Get("name", Formats.Text);
@@ -41,6 +42,8 @@ internal static class StaffReader
         var weekends = person.List("free-weekends", Weekend);
         var wishes = WishReader.Read(person);
         var dayBreak = person.Find("day-break", Formats.Clock);
+        var ownLimits = LimitsReader.Read(person);
+        var shiftWishes = WishReader.ReadShifts(person);
         person.Done();
         return !person.Ok ? null : new StaffEntry
         {
@@ -54,6 +57,8 @@ internal static class StaffReader
             FreeWeekends = [.. weekends.Select(w => w.Value)],
             Wishes = wishes,
             DayBreak = dayBreak?.Value,
+            Limits = ownLimits ?? limits,
+            ShiftWishes = shiftWishes,
         };
     }
 }

@@ -36,6 +36,9 @@ internal sealed record UnitEntry
     public required int AveragingWeeks { get; init; }
 
     public required IReadOnlyDictionary<string, decimal> Settings { get; init; }
+
+    /// <summary>The types of shifts the unit staffs by; empty when shifts are shaped by their visits.</summary>
+    public required ShiftTypesEntry ShiftTypes { get; init; }
 }
 
 /// <summary>A unit and the zone of its office.</summary>

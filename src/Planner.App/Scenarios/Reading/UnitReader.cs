@@ -29,6 +29,7 @@ internal static class UnitReader
         var resource = targets?.Find("resource-time", Formats.Number(0, 100));
         targets?.Done();
         var settings = RuleSettingsReader.Read(fields, overtime?.Value ?? false);
+        var shiftTypes = ShiftTypesReader.Read(fields);
         fields.Done();
         return !fields.Ok ? null : new UnitEntry
         {
@@ -46,6 +47,7 @@ internal static class UnitReader
             ResourceTarget = resource?.Value,
             AveragingWeeks = averaging?.Value ?? Scenario.UsualAveragingWeeks,
             Settings = settings,
+            ShiftTypes = shiftTypes,
         };
     }
 

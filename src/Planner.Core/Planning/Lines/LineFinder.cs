@@ -9,16 +9,18 @@ internal sealed class LineFinder
     private const double None = 1e30;
     private readonly LineBoard _board;
     private readonly int _weekends;
+    private readonly LineRun?[] _runs;
     private readonly LineSpace[] _spaces;
     private double[] _now = [];
     private double[] _next = [];
-    private byte[] _from = [];
+    private ushort[] _from = [];
     private bool[] _used = [];
 
     public LineFinder(LineBoard board)
     {
         _board = board;
         _weekends = Enumerable.Range(0, board.Days).Count(d => board.IsWeekend[d] && (d == 0 || !board.IsWeekend[d - 1]));
+        _runs = new LineRun[board.People];
         _spaces = [.. board.Patterns.Select(p => LineSpace.Of(p, _weekends))];
     }
 
@@ -37,7 +39,7 @@ internal sealed class LineFinder
         while (true)
         {
             Found++;
-            var run = new LineRun(_board.Patterns[person], _spaces[person]);
+            var run = _runs[person] ??= new LineRun(_board.Patterns[person], _spaces[person]);
             if (Walk(person, run, slotPrices, settled) is not var (types, cost))
             {
                 return null;
@@ -46,7 +48,7 @@ internal sealed class LineFinder
             {
                 return (_board.LineOf(person, types), cost);
             }
-            _spaces[person] = _spaces[person].Counting(type, _weekends);
+            (_spaces[person], _runs[person]) = (_spaces[person].Counting(type, _weekends), null);
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed class LineFinder
         }
         if (_from.Length < states * _board.Days)
         {
-            _from = new byte[states * _board.Days];
+            _from = new ushort[states * _board.Days];
         }
         if (_used.Length < phases)
         {
@@ -92,7 +94,7 @@ internal sealed class LineFinder
     }
 
     /// <summary>Goes on from one phase to the day off and to every shift that may follow.</summary>
-    private void Step(int person, LineRun run, int day, int phase, sbyte must, ReadOnlySpan<double> prices, Span<byte> from, Span<bool> reached)
+    private void Step(int person, LineRun run, int day, int phase, sbyte must, ReadOnlySpan<double> prices, Span<ushort> from, Span<bool> reached)
     {
         if (must < 0 && run.AfterOff(phase, day) is >= 0 and var off)
         {
@@ -109,7 +111,7 @@ internal sealed class LineFinder
         }
     }
 
-    private bool Move(LineRun run, int phase, int to, int[]? table, double price, int day, Span<byte> from)
+    private bool Move(LineRun run, int phase, int to, int[]? table, double price, int day, Span<ushort> from)
     {
         var size = run.Space.Size;
         var next = _next.AsSpan(to * size, size);
@@ -128,13 +130,13 @@ internal sealed class LineFinder
         for (var first = 0; first < size; first += block)
         {
             moved |= table is null
-                ? Rest(now.Slice(first, block), next.Slice(first, block), came.Slice(first, block), least, (byte)phase)
-                : Work(now, next, came, table.AsSpan(0, first + block), first + least, price, (byte)phase);
+                ? Rest(now.Slice(first, block), next.Slice(first, block), came.Slice(first, block), least, (ushort)phase)
+                : Work(now, next, came, table.AsSpan(0, first + block), first + least, price, (ushort)phase);
         }
         return moved;
     }
 
-    private static bool Rest(ReadOnlySpan<double> now, Span<double> next, Span<byte> from, int least, byte phase)
+    private static bool Rest(ReadOnlySpan<double> now, Span<double> next, Span<ushort> from, int least, ushort phase)
     {
         var moved = false;
         for (var at = least; at < now.Length; at++)
@@ -148,7 +150,7 @@ internal sealed class LineFinder
         return moved;
     }
 
-    private static bool Work(ReadOnlySpan<double> now, Span<double> next, Span<byte> from, ReadOnlySpan<int> table, int least, double price, byte phase)
+    private static bool Work(ReadOnlySpan<double> now, Span<double> next, Span<ushort> from, ReadOnlySpan<int> table, int least, double price, ushort phase)
     {
         var moved = false;
         for (var at = least; at < table.Length; at++)

@@ -1,17 +1,18 @@
 namespace Planner.Core.Planning;
 
 /// <summary>
-/// How runs of work and rest go on from day to day. A phase is a number: first so many days off, the last of them meaning
-/// enough, then for each shift type so many days of work.
+/// How runs of work and rest go on from day to day. A run is a number: first so many days off, the last of them meaning
+/// enough, then for each shift type so many days of work. A phase is a run with what rules remember; without such it is the run.
 /// </summary>
-internal readonly struct LineRun
+internal sealed class LineRun
 {
     /// <summary>Before the first day.</summary>
-    public const int Start = 255;
+    public const int Start = ushort.MaxValue;
 
     private readonly int _off;
     private readonly int _work;
     private readonly bool _isLimited;
+    private readonly LinePhases? _phases;
 
     public LineRun(WorkPattern pattern, LineSpace space)
     {
@@ -19,11 +20,9 @@ internal readonly struct LineRun
         _off = Math.Max(1, pattern.LeastOffInARow);
         _isLimited = pattern.MostInARow < pattern.Days + pattern.CarriedInARow;
         _work = _isLimited ? Math.Min(pattern.MostInARow, pattern.Days) : Math.Max(1, pattern.LeastInARow);
-        Phases = _off + (pattern.Minutes.Length * _work);
-        if (Phases >= Start)
-        {
-            throw new InvalidOperationException($"Lines with {pattern.Minutes.Length} shift types and runs of {_work} days have {Phases} phases, more than {Start - 1} cannot be told apart. Maybe the most days in a row should be lower.");
-        }
+        Runs = _off + (pattern.Minutes.Length * _work);
+        _phases = pattern.Memories.Count == 0 ? null : new LinePhases(this);
+        Phases = _phases?.Count ?? Runs;
     }
 
     public WorkPattern Pattern { get; }
@@ -32,40 +31,52 @@ internal readonly struct LineRun
 
     public int Phases { get; }
 
-    public bool IsWork(int phase) => phase >= _off && phase != Start;
+    /// <summary>How many runs there are.</summary>
+    public int Runs { get; }
+
+    public bool IsWork(int phase) => phase != Start && IsWorkRun(RunOf(phase));
 
     /// <summary>The shift type of the phase, −1 for a day off.</summary>
-    public int TypeOf(int phase) => IsWork(phase) ? (phase - _off) / _work : -1;
+    public int TypeOf(int phase) => phase == Start ? -1 : TypeOfRun(RunOf(phase));
 
-    /// <summary>The phase after a day off, or −1 when the run of work was too short.</summary>
-    public int AfterOff(int phase, int day)
+    /// <summary>The phase after a day off, or −1 when the run of work was too short or a rule forbids it.</summary>
+    public int AfterOff(int phase, int day) => _phases is null ? RunAfterOff(phase, day) : _phases.After(phase, day, -1);
+
+    /// <summary>The phase after a shift of the type, or −1 when it may not be.</summary>
+    public int AfterShift(int phase, int type, int day) => _phases is null ? RunAfterShift(phase, type, day) : _phases.After(phase, day, type);
+
+    /// <summary>The run after a day off, or −1.</summary>
+    public int RunAfterOff(int run, int day)
     {
-        if (phase == Start)
+        if (run == Start)
         {
             return Math.Min(Pattern.OffBefore + 1, _off) - 1;
         }
-        if (!IsWork(phase))
+        if (!IsWorkRun(run))
         {
-            return Math.Min(phase + 1, _off - 1);
+            return Math.Min(run + 1, _off - 1);
         }
-        return LengthOf(phase) is var length && (length >= Pattern.LeastInARow || length == day) ? 0 : -1;
+        return LengthOf(run) is var length && (length >= Pattern.LeastInARow || length == day) ? 0 : -1;
     }
 
-    /// <summary>The phase after a shift of the type, or −1 when it may not be.</summary>
-    public int AfterShift(int phase, int type, int day)
+    /// <summary>The run after a shift of the type, or −1.</summary>
+    public int RunAfterShift(int run, int type, int day)
     {
-        if (phase == Start)
+        if (run == Start)
         {
             var rested = Pattern.OffBefore == 0 || Pattern.OffBefore >= Pattern.LeastOffInARow;
-            return rested && MayBe(1, 0) ? PhaseOf(type, 1) : -1;
+            return rested && MayBe(1, 0) ? RunOf(type, 1) : -1;
         }
-        if (!IsWork(phase))
+        if (!IsWorkRun(run))
         {
-            return phase == _off - 1 && MayBe(1, day) ? PhaseOf(type, 1) : -1;
+            return run == _off - 1 && MayBe(1, day) ? RunOf(type, 1) : -1;
         }
-        var length = LengthOf(phase) + 1;
-        return Pattern.MayFollow(TypeOf(phase), type) && MayBe(length, day) ? PhaseOf(type, Math.Min(length, _work)) : -1;
+        var length = LengthOf(run) + 1;
+        return Pattern.MayFollow(day, TypeOfRun(run), type) && MayBe(length, day) ? RunOf(type, Math.Min(length, _work)) : -1;
     }
+
+    /// <summary>The shift type of a run, −1 for days off.</summary>
+    public int TypeOfRun(int run) => IsWorkRun(run) ? (run - _off) / _work : -1;
 
     /// <summary>Whether a combination at the end has the least minutes.</summary>
     public bool IsEnough(int at) => !Space.CountsMinutes || Space.MinutesIn(at) * Space.Step >= Pattern.LeastMinutes;
@@ -77,9 +88,13 @@ internal readonly struct LineRun
         return Space.CountsMinutes && missing > 0 ? Math.Min((missing + Space.Step - 1) / Space.Step * Space.MinutesStride, Space.WeekendStride) : 0;
     }
 
-    private int LengthOf(int phase) => ((phase - _off) % _work) + 1;
+    private int RunOf(int phase) => _phases is null ? phase : _phases.RunOf(phase);
 
-    private int PhaseOf(int type, int length) => _off + (type * _work) + length - 1;
+    private bool IsWorkRun(int run) => run >= _off && run != Start;
+
+    private int LengthOf(int run) => ((run - _off) % _work) + 1;
+
+    private int RunOf(int type, int length) => _off + (type * _work) + length - 1;
 
     /// <summary>Whether a run of the length may end with the day; one that began on the first day goes on from before it.</summary>
     private bool MayBe(int length, int day) => !_isLimited || length <= Pattern.MostInARow - (length == day + 1 ? Pattern.CarriedInARow : 0);

@@ -1,3 +1,4 @@
+using Planner.Core.Rules;
 using Planner.Core.Staffing;
 using Planner.Solver;
 
@@ -42,6 +43,11 @@ internal sealed class LineSearch : IPlanSearch
         Best = _board.RosterOf(_best.Lines);
         Score = ScoreOf(Best);
     }
+
+    /// <summary>Whether every shift is of a type and every hard rule can be said of lines, so that what they keep is lawful.</summary>
+    public static bool Fits(PlanningProblem problem) => problem.Typed.IsOnly && problem.Rules.PersonRules
+        .Where(r => r.Severity == Severity.Hard)
+        .All(rule => rule is IPatternRule pattern && problem.People.All(p => pattern.SaysAll(problem, p)));
 
     public Roster Best { get; private set; }
 

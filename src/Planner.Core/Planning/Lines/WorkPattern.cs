@@ -10,7 +10,8 @@ internal sealed class WorkPattern(TypedShifts typed, Horizon horizon)
 {
     private readonly bool[,] _forbidden = new bool[horizon.Days, typed.Types.Count];
     private readonly long[,] _prices = new long[horizon.Days, typed.Types.Count];
-    private readonly bool[,] _mayNotFollow = new bool[typed.Types.Count, typed.Types.Count];
+    private readonly bool[,,] _mayNotFollow = new bool[horizon.Days, typed.Types.Count, typed.Types.Count];
+    private readonly List<LineMemory> _memories = [];
 
     /// <summary>Days of the horizon.</summary>
     public int Days { get; } = horizon.Days;
@@ -35,7 +36,7 @@ internal sealed class WorkPattern(TypedShifts typed, Horizon horizon)
 
     public int LeastMinutes { get; set; }
 
-    public int MostMinutes { get; set; } = int.MaxValue / 2;
+    public int MostMinutes { get; private set; } = int.MaxValue / 2;
 
     public int MostWeekends { get; set; } = int.MaxValue / 2;
 
@@ -46,13 +47,33 @@ internal sealed class WorkPattern(TypedShifts typed, Horizon horizon)
 
     public long PriceOf(int day, int type) => _prices[day, type];
 
-    public bool MayFollow(int type, int next) => !_mayNotFollow[type, next];
+    /// <summary>What rules must remember of the line besides.</summary>
+    public IReadOnlyList<LineMemory> Memories => _memories;
+
+    /// <summary>Whether one may work the second type on the day after the first.</summary>
+    public bool MayFollow(int day, int type, int next) => !_mayNotFollow[day, type, next];
 
     public void Forbid(int day, int type) => _forbidden[day, type] = true;
 
     public void AddPrice(int day, int type, long price) => _prices[day, type] += price;
 
-    public void ForbidSuccession(int type, int next) => _mayNotFollow[type, next] = true;
+    /// <summary>Forbids the second type on the day after the first.</summary>
+    public void ForbidSuccession(int day, int type, int next) => _mayNotFollow[day, type, next] = true;
+
+    /// <summary>Forbids the second type the day after the first on all days.</summary>
+    public void ForbidSuccession(int type, int next)
+    {
+        for (var day = 0; day < Days; day++)
+        {
+            ForbidSuccession(day, type, next);
+        }
+    }
+
+    /// <summary>Allows no more paid minutes than so.</summary>
+    public void LimitMinutes(int most) => MostMinutes = Math.Min(MostMinutes, most);
+
+    /// <summary>Has lines remember what a rule needs.</summary>
+    public void Remember(LineMemory memory) => _memories.Add(memory);
 
     /// <summary>Forbids the shifts that the condition holds for.</summary>
     public void ForbidWhere(TypedShifts shifts, Func<Shift, bool> condition)

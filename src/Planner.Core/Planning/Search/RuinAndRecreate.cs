@@ -46,7 +46,8 @@ internal sealed class RuinAndRecreate
     /// <param name="stop">Ends early.</param>
     public void Run(int iterations, (double From, double To) warmth, CancellationToken stop)
     {
-        for (var i = 0; i < iterations && !stop.IsCancellationRequested; i++)
+        // Without visits there is nothing to ruin.
+        for (var i = 0; i < iterations && _current.Deliveries.Count > 0 && !stop.IsCancellationRequested; i++)
         {
             Step();
             if (!Accepts(warmth.From * Math.Pow(warmth.To / warmth.From, (double)i / iterations)))

@@ -29,7 +29,7 @@ internal sealed class WeekLayout(PlanningProblem problem, Scorer scorer)
             missing -= ResourceFill.PaidAbout(_bare[day]);
             _shifts[day] = like?.On(day) is { } shift && ReferenceEquals(shift.Served, served[day]) ? shift : null;
         }
-        return (missing > 0 ? Filled(person, served, missing) : null) ?? Scored(person, served, _bare, mostBreaches);
+        return (missing > 0 && !problem.Typed.IsOnly ? Filled(person, served, missing) : null) ?? Scored(person, served, _bare, mostBreaches);
     }
 
     /// <summary>The lawful week with resource time for the missing minutes, or null when nothing can be filled.</summary>

@@ -83,7 +83,7 @@ internal sealed class WeekSearch : IPlanSearch
         {
             return [new SearchTask(SearchTask.Whole, _random.Next(), Neighbourhood.Whole(_problem))];
         }
-        if (_solver is null || spent < CoolingShare)
+        if (_solver is null || (spent < CoolingShare && _problem.Visits.Count > 0))
         {
             var warmth = Warm * Math.Pow(Cold / Warm, Math.Min(1, spent / CoolingShare));
             var together = spent > CoolingShare / 2 && Rounds % RoundsApart == 0;

@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// All work together is at most 48 hours a week on average over the averaging period (beräkningsperiod), so far and with
 /// this plan. A person already over the average may not be planned at all.
 /// </summary>
-internal sealed class Average48(RuleSettings settings) : PersonRule
+internal sealed class Average48(RuleSettings settings) : PersonRule, IPatternRule
 {
     private const int DaysOfWeek = 7;
 
@@ -37,6 +37,8 @@ internal sealed class Average48(RuleSettings settings) : PersonRule
 
     public override void AddTo(RosterModel model, Person person) =>
         model.Cp.AddLessOrEqual(model.Paid(person), Most(model.Problem, person));
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) => pattern.LimitMinutes(Most(problem, person));
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

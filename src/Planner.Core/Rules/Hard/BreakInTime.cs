@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// takes its place only inside a visit that has it and that the person serves alone, because then nobody can be
 /// relieved (domain.md §1 S17).
 /// </summary>
-internal sealed class BreakInTime(RuleSettings settings) : PersonRule, ITariffRule
+internal sealed class BreakInTime(RuleSettings settings) : PersonRule, IPatternRule, ITariffRule
 {
     private static readonly RuleSetting Latest = new(
         "rast.senast", new("Längsta arbete utan rast", "Longest work without a break"), SettingUnit.Minutes, 300,
@@ -69,6 +69,17 @@ internal sealed class BreakInTime(RuleSettings settings) : PersonRule, ITariffRu
             }
             new BreakChain(model.Cp, _latest).Require(shift);
         }
+    }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        var findings = new Findings(keep: false);
+        pattern.ForbidWhere(problem.Typed, shift =>
+        {
+            var before = findings.HardBreaches;
+            Check(problem, new PersonWeek(person, [shift]), findings);
+            return findings.HardBreaches > before;
+        });
     }
 
     public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => tariff.Break = (_latest, _shortest);

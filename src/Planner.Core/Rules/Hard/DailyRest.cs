@@ -55,21 +55,24 @@ internal sealed class DailyRest(RuleSettings settings) : PersonRule, IPatternRul
         }
     }
 
-    /// <summary>A succession is forbidden when it leaves too little rest on every day, the one with the clock change too.</summary>
     public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
     {
-        for (var type = 0; type < problem.Typed.Types.Count; type++)
+        if (person.History.LastShiftEnd is { } ended)
         {
-            for (var next = 0; next < problem.Typed.Types.Count; next++)
+            pattern.ForbidWhere(problem.Typed, shift => shift.Time.Start - ended < _minimum);
+        }
+        for (var day = 1; day < problem.Horizon.Days; day++)
+        {
+            foreach (var (type, next) in TooNear(problem, day - 1, day))
             {
-                var rests = Enumerable.Range(1, problem.Horizon.Days - 1).Select(d => problem.Typed.On(d, next).Time.Start - problem.Typed.On(d - 1, type).Time.End);
-                if (rests.All(rest => rest < _minimum))
-                {
-                    pattern.ForbidSuccession(type, next);
-                }
+                pattern.ForbidSuccession(day, type, next);
             }
         }
     }
+
+    /// <summary>Lines know of yesterday's shift: one long enough to reach over a day off is more than they can be told.</summary>
+    public bool SaysAll(PlanningProblem problem, Person person) =>
+        Enumerable.Range(0, Math.Max(0, problem.Horizon.Days - 2)).All(day => !TooNear(problem, day, day + 2).Any());
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {
@@ -77,5 +80,14 @@ internal sealed class DailyRest(RuleSettings settings) : PersonRule, IPatternRul
         return new(
             $"dygnsvila {Say.Duration(finding.Measured).Sv} < {Say.Duration(finding.Limit).Sv}, passet innan slutar {Say.Moment(ends).Sv}",
             $"daily rest {Say.Duration(finding.Measured).En} < {Say.Duration(finding.Limit).En}, the shift before ends {Say.Moment(ends).En}");
+    }
+
+    private IEnumerable<(int Type, int Next)> TooNear(PlanningProblem problem, int day, int later)
+    {
+        var types = Enumerable.Range(0, problem.Typed.Types.Count);
+        return from type in types
+               from next in types
+               where problem.Typed.On(later, next).Time.Start - problem.Typed.On(day, type).Time.End < _minimum
+               select (type, next);
     }
 }

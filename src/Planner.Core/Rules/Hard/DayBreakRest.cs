@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// 11 hours. Only periods that lie inside the horizon are judged: of the others not all shifts are known. A period over
 /// a clock change is 23 or 25 hours long and needs its 11 hours all the same.
 /// </summary>
-internal sealed class DayBreakRest(RuleSettings settings) : PersonRule
+internal sealed class DayBreakRest(RuleSettings settings) : PersonRule, IPatternRule
 {
     private const int OrdinaryDay = 1440;
 
@@ -54,6 +54,13 @@ internal sealed class DayBreakRest(RuleSettings settings) : PersonRule
             RestInPeriod.Require(model, person, period, _minimum);
         }
     }
+
+    /// <summary>Nothing to add: who has a day break is more than lines can be told of.</summary>
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+    }
+
+    public bool SaysAll(PlanningProblem problem, Person person) => person.DayBreak is null;
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)
     {

@@ -8,7 +8,7 @@ namespace Planner.Core.Rules;
 /// Weekends free by agreement are free, and nobody works too many in a row, those before the horizon included. A shift
 /// that touches Saturday or Sunday works the weekend, also one that began on Friday night.
 /// </summary>
-internal sealed class FreeWeekends(RuleSettings settings) : PersonRule
+internal sealed class FreeWeekends(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Most = new(
         "helgledig.i-rad", new("Flest arbetade helger i rad", "Most weekends worked in a row"), SettingUnit.Count, 2,
@@ -57,6 +57,23 @@ internal sealed class FreeWeekends(RuleSettings settings) : PersonRule
             }
         }
         Runs.AtMost(model.Cp, worked, person.History.WeekendsInARow, _most);
+    }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        var (horizon, weekends) = (problem.Horizon, 0);
+        for (var saturday = FirstSaturday(horizon); saturday < horizon.Days; saturday += 7, weekends++)
+        {
+            if (person.FreeWeekends.Contains(saturday))
+            {
+                var weekend = Weekend(horizon, saturday);
+                pattern.ForbidWhere(problem.Typed, shift => shift.Time.Overlaps(weekend));
+            }
+        }
+        if (person.History.WeekendsInARow + weekends > _most)
+        {
+            pattern.Remember(new WeekendMemory(problem.Typed, horizon, _most, person.History.WeekendsInARow));
+        }
     }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)

@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// The hour balance (timsaldo) against contract ends below its ceiling. A balance that is above it already may stand
 /// but not grow. Hourly employees have none.
 /// </summary>
-internal sealed class HourBalance(RuleSettings settings) : PersonRule
+internal sealed class HourBalance(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Ceiling = new(
         "timsaldo.hogst", new("Högsta plussaldo efter perioden", "Highest balance after the horizon"), SettingUnit.Minutes, 600,
@@ -39,6 +39,14 @@ internal sealed class HourBalance(RuleSettings settings) : PersonRule
         if (!person.Contract.IsHourly)
         {
             model.Cp.AddLessOrEqual(model.Paid(person), Most(person));
+        }
+    }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        if (!person.Contract.IsHourly)
+        {
+            pattern.LimitMinutes(Most(person));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class MinutesOfHorizon : PersonRule, IPatternRule
     public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
     {
         pattern.LeastMinutes = person.Limits.LeastMinutes ?? 0;
-        pattern.MostMinutes = person.Limits.MostMinutes ?? pattern.MostMinutes;
+        pattern.LimitMinutes(person.Limits.MostMinutes ?? pattern.MostMinutes);
     }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)

@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// No overtime is planned: nobody works more than contract and a small tolerance, unless the scenario's policy allows it.
 /// Hours owed (a minus balance) may be worked off. Hourly employees have no contracted hours to exceed.
 /// </summary>
-internal sealed class NoOvertime(RuleSettings settings) : PersonRule
+internal sealed class NoOvertime(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Allowed = new(
         "overtid.tillaten", new("Övertid får planeras", "Overtime may be planned"), SettingUnit.Switch, 0,
@@ -42,6 +42,14 @@ internal sealed class NoOvertime(RuleSettings settings) : PersonRule
         if (IsBound(person))
         {
             model.Cp.AddLessOrEqual(model.Paid(person), Most(person));
+        }
+    }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        if (IsBound(person))
+        {
+            pattern.LimitMinutes(Most(person));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// A person is in one place at a time: visits and breaks follow one another inside the shift, with time to travel.
 /// A rast between two visits comes on top of the travel, because nobody rests while travelling.
 /// </summary>
-internal sealed class OnePlace(RuleSettings settings) : PersonRule
+internal sealed class OnePlace(RuleSettings settings) : PersonRule, IPatternRule
 {
     private static readonly RuleSetting Margin = new(
         "en-plats.marginal", new("Marginal utöver restiden", "Margin on top of travel"), SettingUnit.Minutes, 0,
@@ -50,6 +50,11 @@ internal sealed class OnePlace(RuleSettings settings) : PersonRule
                 new VisitPairs(model, Between).Require(shift);
             }
         }
+    }
+
+    /// <summary>Nothing to add: where all shifts are of a type, nothing is served in them.</summary>
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
     }
 
     public override LocalText Describe(Finding finding, PlanningProblem problem)

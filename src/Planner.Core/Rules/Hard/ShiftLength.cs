@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// A shift spans at most 13 hours, breaks and the gap of a split shift included, so that 11 of 24 hours are left; and
 /// no more work is planned in one than the unit has set.
 /// </summary>
-internal sealed class ShiftLength(RuleSettings settings) : PersonRule, ITariffRule
+internal sealed class ShiftLength(RuleSettings settings) : PersonRule, IPatternRule, ITariffRule
 {
     private static readonly RuleSetting Longest = new(
         "passlangd.langst", new("Längsta pass, från start till slut", "Longest shift, start to end"), SettingUnit.Minutes, 780,
@@ -53,6 +53,9 @@ internal sealed class ShiftLength(RuleSettings settings) : PersonRule, ITariffRu
             model.Cp.AddLessOrEqual(shift.Paid, _planned);
         }
     }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person) =>
+        pattern.ForbidWhere(problem.Typed, shift => shift.Time.Minutes > _longest || shift.PaidMinutes > _planned);
 
     public void AddTo(WeekTariff tariff, PlanningProblem problem, Person person) => (tariff.LongestSpan, tariff.LongestPaid) = (_longest, _planned);
 

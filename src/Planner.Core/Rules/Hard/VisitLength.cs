@@ -4,7 +4,7 @@ using Planner.Core.Staffing;
 namespace Planner.Core.Rules;
 
 /// <summary>A visit lasts as long as it should for each who serves it, and nobody serves it twice.</summary>
-internal sealed class VisitLength : PersonRule
+internal sealed class VisitLength : PersonRule, IPatternRule
 {
     public override string Id => "besokslangd";
 
@@ -30,6 +30,11 @@ internal sealed class VisitLength : PersonRule
 
     /// <summary>Nothing to add: in the model a visit has its length.</summary>
     public override void AddTo(RosterModel model, Person person)
+    {
+    }
+
+    /// <summary>Nothing to add: where all shifts are of a type, nothing is served in them.</summary>
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
     {
     }
 

@@ -7,7 +7,7 @@ namespace Planner.Core.Rules;
 /// Veckovila: in each whole 7-day period counted from the horizon's first day lies a rest of at least 36 hours. What lies
 /// outside the period does not count. A unit that follows the reading that daily rest comes first sets 47 h (11 + 36).
 /// </summary>
-internal sealed class WeeklyRest(RuleSettings settings) : PersonRule
+internal sealed class WeeklyRest(RuleSettings settings) : PersonRule, IPatternRule
 {
     private const int Days = 7;
 
@@ -43,6 +43,14 @@ internal sealed class WeeklyRest(RuleSettings settings) : PersonRule
         for (var day = 0; day + Days <= model.Problem.Horizon.Days; day += Days)
         {
             RestInPeriod.Require(model, person, Period(model.Problem.Horizon, day), _minimum);
+        }
+    }
+
+    public void AddTo(WorkPattern pattern, PlanningProblem problem, Person person)
+    {
+        if (problem.Horizon.Days >= Days)
+        {
+            pattern.Remember(new RestMemory(problem.Typed, problem.Horizon, Days, _minimum, person.History.LastShiftEnd));
         }
     }
 
