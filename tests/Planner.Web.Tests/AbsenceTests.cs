@@ -69,6 +69,8 @@ public sealed class AbsenceTests(Chromium chromium) : IClassFixture<Chromium>
         await manager.GotoAsync(new Uri(chromium.Server.Address, "/uppfoljning/2026-11").ToString());
         await Assertions.Expect(manager.Locator("table.ledger tbody tr").Last).ToContainTextAsync("Med övertid");
         await Assertions.Expect(manager.Locator(".tiles")).ToContainTextAsync("32 000 kr");
+        // The page made on the server is replaced by the one with a circuit, closed again.
+        await manager.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await manager.ClickAsync("details.card:has(.pay) summary >> nth=-1");
         await Assertions.Expect(manager.Locator("details[open] .pay").First).ToContainTextAsync("×");
         await Shots.TakeAsync(manager, "uppfoljning");
