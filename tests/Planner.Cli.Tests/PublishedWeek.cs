@@ -43,10 +43,10 @@ internal sealed class PublishedWeek : IAsyncDisposable
         Assert.IsType<ReadAbsencesOutcome.Shown>(await new ReadAbsences(Database, Clock).RunAsync(new(Week, null, "prov", IsNoted: false), CancellationToken.None)).Week;
 
     /// <summary>Somebody with client visits on a day, and when that shift begins.</summary>
-    public async Task<(string Person, string From)> SomebodyAsync()
+    public async Task<(string Person, string From)> SomebodyAsync(int skip = 0)
     {
         var week = await ReadAsync();
-        var (person, shift) = (from w in week.Roster.Roster.Weeks from s in w.Shifts where s.Served.Count(a => a.Visit?.Client is not null) > 1 select (w.Person, s)).First();
+        var (person, shift) = (from w in week.Roster.Roster.Weeks from s in w.Shifts where s.Served.Count(a => a.Visit?.Client is not null) > 1 select (w.Person, s)).ElementAt(skip);
         return (person.Id.Value, week.Roster.Problem.Horizon.LocalOf(shift.Time.Start).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
 

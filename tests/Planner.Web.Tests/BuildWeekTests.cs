@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Planner.Web.Tests;
@@ -30,6 +31,8 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync(".tools >> text=Publicera");
         await Assertions.Expect(page.Locator(".ask")).ToContainTextAsync("Publicera version 1?");
         await Assertions.Expect(page.Locator(".ask >> text=Publicera >> nth=-1")).ToBeDisabledAsync();
+        // Whom to tell, how long before; what is short is marked with more than a colour.
+        await Assertions.Expect(page.Locator(".ask table.notify tbody tr").First).ToContainTextAsync("▲ mån 23/11, 1 dag kvar");
         await page.FillAsync("#publish-reason", "Första veckan i planeraren");
         await Shots.TakeAsync(page, "publicera");
         await page.ClickAsync(".ask >> text=Publicera >> nth=-1");
@@ -41,7 +44,11 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync(".panel button:text-is('Ta bort') >> nth=0");
         await Assertions.Expect(page.Locator(".bar-top .state")).ToHaveTextAsync("Utkast");
         await page.ClickAsync(".tools >> text=Jämför");
-        await Assertions.Expect(page.Locator(".ask table.list tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".ask table.compare tbody tr").First).ToBeVisibleAsync();
+        // What it costs now and as published.
+        await Assertions.Expect(page.Locator(".ask table.compare tbody tr").First.Locator("td").Nth(1)).ToContainTextAsync(Kronor(cost));
+        await Assertions.Expect(page.Locator(".ask table.compare tbody tr").First.Locator("td").Nth(2)).ToContainTextAsync(Kronor(await CostAsync(page)));
+        await Assertions.Expect(page.Locator(".ask table.notify tbody tr").First).ToContainTextAsync("mån 23/11, 1 dag kvar");
         await Shots.TakeAsync(page, "jamfor");
         await page.ClickAsync(".ask >> text=Avbryt");
 
@@ -61,6 +68,8 @@ public sealed class BuildWeekTests(Chromium chromium) : IClassFixture<Chromium>
         await opened.Page.WaitForSelectorAsync(Live);
         return opened;
     }
+
+    private static string Kronor(string figure) => Regex.Match(figure, @"[\d\s]+kr").Value.Trim();
 
     private static Task<string> CostAsync(IPage page) => page.Locator(".figures li").Last.InnerTextAsync();
 }

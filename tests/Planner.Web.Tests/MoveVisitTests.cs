@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Planner.App.Data;
+using Planner.App.Plans;
 
 namespace Planner.Web.Tests;
 
@@ -50,16 +53,17 @@ public sealed class MoveVisitTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task Two_people_with_the_week_open_do_not_overwrite_each_other()
+    public async Task A_change_this_server_has_not_heard_of_is_not_overwritten()
     {
-        var (one, _) = await OpenAsync();
-        var (two, _) = await OpenAsync();
-        await one.ClickAsync(".row[data-person] .bar.k-bs >> nth=2");
-        await one.ClickAsync(".panel >> text=Lås");
-        await Assertions.Expect(one.Locator(".live")).ToContainTextAsync("låst");
-        await two.ClickAsync(".row[data-person] .bar.k-bs >> nth=4");
-        await two.ClickAsync(".panel >> text=Lås");
-        await Assertions.Expect(two.Locator(".fault")).ToContainTextAsync("har ändrats av planerare");
+        var (page, _) = await OpenAsync();
+        await page.ClickAsync(".row[data-person] .bar.k-bs >> nth=4");
+        // Another process on the same database.
+        var other = PlannerDatabase.Of(chromium.Server.Services.GetRequiredService<PlannerDatabase>().Connection);
+        var plan = Assert.IsType<ReadWeekOutcome.Shown>(await new ReadWeek(other, TimeProvider.System).RunAsync(new("2026-W48", null, "anna", IsNoted: false), CancellationToken.None)).Plan;
+        var visit = plan.Problem.Visits.First(v => v.Pin is null && plan.Roster.Deliveries[v.Index] is not null).Id.Value;
+        Assert.IsType<ChangeDraftOutcome.Changed>(await new PinVisit(other, TimeProvider.System).RunAsync(new(DraftRequest.Of(plan, "anna"), visit, true, true), CancellationToken.None));
+        await page.ClickAsync(".panel .tool[aria-pressed]");
+        await Assertions.Expect(page.Locator(".fault")).ToContainTextAsync("har ändrats av anna");
     }
 
     private async Task<(IPage Page, List<string> Faults)> OpenAsync()

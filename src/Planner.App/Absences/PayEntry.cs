@@ -20,6 +20,9 @@ public sealed record PayEntry(
     string Person, string Rule, LocalText Title, bool IsOvertime, DateOnly Date, int Minutes, decimal HourlyRate, decimal Factor,
     decimal Amount, decimal AmountWithOnCost, decimal OnCostPercent, bool IsVerified)
 {
+    /// <summary>Minutes of overtime among entries.</summary>
+    public static int OvertimeMinutes(IEnumerable<PayEntry> pay) => pay.Where(p => p.IsOvertime).Sum(p => p.Minutes);
+
     /// <summary>The cost engine's line as an entry of the person's.</summary>
     public static PayEntry Of(Person person, PayLine line) => new(
         person.Id.Value, line.Rule.Id, line.Title, line.Rule.IsOvertime, line.Date, line.Minutes, line.HourlyRate, line.Factor,

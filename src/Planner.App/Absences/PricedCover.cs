@@ -16,10 +16,10 @@ public sealed record PricedCover(CoverProposal Proposal, IReadOnlyList<VisitChan
     public int ExtraMinutes => Proposal.Extra.Sum(e => e.Minutes);
 
     /// <summary>Of those: overtime.</summary>
-    public int OvertimeMinutes => Pay.Where(p => p.IsOvertime).Sum(p => p.Minutes);
+    public int OvertimeMinutes => PayEntry.OvertimeMinutes(Pay);
 
-    /// <summary>Whether a manager must decide, with a reason: the alternative was allowed overtime.</summary>
-    public bool NeedsManager => Proposal.Alternative == CoverAlternative.Overtime;
+    /// <summary>Whether a manager must decide, with a reason: there is overtime in it. One that was allowed overtime and needs none is anybody's to accept.</summary>
+    public bool NeedsManager => OvertimeMinutes > 0;
 
     /// <summary>Extra pay in kronor.</summary>
     public decimal Amount => Pay.Sum(p => p.Amount);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Planner.App.Plans;
 
 namespace Planner.App.Data;
 
@@ -24,6 +25,9 @@ public sealed class PlannerDatabase
 
     /// <summary>Scenarios already loaded.</summary>
     internal ScenarioShelf Scenarios { get; } = new();
+
+    /// <summary>Who changes a week tells it here, so that no use case can be made without it.</summary>
+    internal WeekFeed Weeks { get; } = new();
 
     /// <summary>Rosters already read.</summary>
     internal RosterShelf Rosters { get; } = new();

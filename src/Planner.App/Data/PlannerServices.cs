@@ -16,6 +16,7 @@ public static class PlannerServices
     /// <summary>Adds the database and everything that asks it.</summary>
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerDatabase database) => services
         .AddSingleton(database)
+        .AddSingleton(database.Weeks)
         .AddScoped(_ => database.Open())
         .AddSingleton<ProtectionKeys>()
         .AddSingleton<ImportScenario>()

@@ -25,6 +25,6 @@ public sealed class DiscardDraft(PlannerDatabase database, TimeProvider clock)
         }
         context.Remove(draft);
         context.Note(clock, request.By, "draft.discarded", request.Scenario);
-        return await DraftChange.CommittedAsync(context, transaction, new LocalText("Utkastet kastat", "Draft thrown away"), stop).ConfigureAwait(false);
+        return await DraftChange.CommittedAsync(database, context, transaction, request, new LocalText("Utkastet kastat", "Draft thrown away"), stop).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Planner.App.Data;
 using Planner.App.Rosters.Json;
 using Planner.Core.Planning;
@@ -47,26 +48,27 @@ internal sealed class DraftChange(PlannerDatabase database, TimeProvider clock)
                 return new ChangeDraftOutcome.Refused(not.Reason);
             case DraftStepResult.Made made:
                 await SaveAsync(context, week, request, made, stop).ConfigureAwait(false);
-                return await CommittedAsync(context, transaction, made.Title, stop).ConfigureAwait(false);
+                return await CommittedAsync(database, context, transaction, request, made.Title, stop).ConfigureAwait(false);
             case var other:
                 throw new InvalidOperationException($"Unknown step {other.GetType().Name}.");
         }
     }
 
-    /// <summary>Commits, or says that somebody else was first.</summary>
+    /// <summary>Commits and tells the pages, or says that somebody else was first.</summary>
     internal static async Task<ChangeDraftOutcome> CommittedAsync(
-        PlannerContext context, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, LocalText done, CancellationToken stop)
+        PlannerDatabase database, PlannerContext context, IDbContextTransaction transaction, DraftRequest request, LocalText done, CancellationToken stop)
     {
         try
         {
             await context.SaveChangesAsync(stop).ConfigureAwait(false);
             await transaction.CommitAsync(stop).ConfigureAwait(false);
-            return new ChangeDraftOutcome.Changed(done);
         }
         catch (DbUpdateException)
         {
             return new ChangeDraftOutcome.ChangedByOther("");
         }
+        database.Weeks.Tell(request.Scenario, request.By, done);
+        return new ChangeDraftOutcome.Changed(done);
     }
 
     private async Task SaveAsync(PlannerContext context, OpenWeek week, DraftRequest request, DraftStepResult.Made made, CancellationToken stop)

@@ -1,4 +1,3 @@
-using Planner.App.Rosters;
 using Planner.Core.Planning;
 using Planner.Core.Staffing;
 
@@ -8,29 +7,26 @@ namespace Planner.App.Plans;
 /// <param name="Next">Number the version would get.</param>
 /// <param name="VisitsChanged">Visits and duties with other people or another time than in the published version; all of them when there is none.</param>
 /// <param name="Days">Every person's day that differs, by person and day.</param>
-/// <param name="Gaps">Visits and duties that lack staff.</param>
-/// <param name="GapsBefore">The same in the published version, or null when there is none.</param>
-/// <param name="PaidMinutes">Everybody's paid minutes.</param>
-/// <param name="PaidMinutesBefore">The same in the published version, or null when there is none.</param>
-/// <param name="Today">The day it is asked, in Sweden.</param>
-/// <param name="FirstChange">The first day on which a shift begins or ends otherwise, or null when none does.</param>
+/// <param name="Now">The draft in figures.</param>
+/// <param name="Before">The published version in figures, by the problem it is judged by, or null when there is none.</param>
+/// <param name="Notices">Whom to tell, and of which days.</param>
 public sealed record PublishPreview(
-    int Next, int VisitsChanged, IReadOnlyList<DayChange> Days, int Gaps, int? GapsBefore, int PaidMinutes, int? PaidMinutesBefore, DateOnly Today, DateOnly? FirstChange)
+    int Next, int VisitsChanged, IReadOnlyList<DayChange> Days, PublishFigures Now, PublishFigures? Before, IReadOnlyList<PersonNotice> Notices)
 {
     /// <summary>Days of notice a changed schedule asks for when it could be foreseen (domain.md §1 S21: at least two weeks).</summary>
     public const int NoticeAsked = 14;
 
     /// <summary>People whose shifts begin or end otherwise than published, or who get a first schedule.</summary>
-    public IReadOnlyList<Person> PeopleChanged { get; } = [.. Days.Where(d => d.IsOtherShift).Select(d => d.Person).DistinctBy(p => p.Index)];
+    public IEnumerable<Person> PeopleChanged => Notices.Where(n => n.IsOtherShift).Select(n => n.Person);
 
     /// <summary>Whole days from today to the first shift that changes; negative when it has passed, null when none changes.</summary>
-    public int? NoticeDays => FirstChange?.DayNumber - Today.DayNumber;
+    public int? NoticeDays => Notices.SelectMany(n => n.Days).Where(d => d.IsOtherShift).Min(d => (int?)d.Notice);
 
     /// <summary>Whether somebody is told later than the rule says.</summary>
     public bool IsShortNotice => NoticeDays is < NoticeAsked;
 
     /// <summary>Whether there is a warning, which is published only with a reason.</summary>
-    public bool NeedsReason => IsShortNotice || Gaps > 0;
+    public bool NeedsReason => IsShortNotice || Now.Gaps > 0;
 
     /// <summary>Compares a draft with what is published.</summary>
     /// <param name="problem">What the draft is judged by.</param>
@@ -40,17 +36,13 @@ public sealed record PublishPreview(
     internal static PublishPreview Of(PlanningProblem problem, Roster draft, OpenWeek? published, DateOnly today)
     {
         var days = DayChange.Between(problem.Horizon.Days, published?.Roster, draft);
-        var shifts = days.Where(d => d.IsOtherShift).ToList();
         return new PublishPreview(
             (published?.PublishedNumber ?? 0) + 1,
             Changed(problem, draft, published),
             days,
-            Missing(problem, draft),
-            published is null ? null : Missing(published.Problem, published.Roster),
-            draft.Weeks.Sum(w => w.PaidMinutes),
-            published?.Roster.Weeks.Sum(w => w.PaidMinutes),
-            today,
-            shifts.Count == 0 ? null : problem.Horizon.DateOf(shifts.Min(d => d.Day)));
+            PublishFigures.Of(problem, draft),
+            published is null ? null : PublishFigures.Of(published.Problem, published.Roster),
+            PersonNotice.Of(problem.Horizon, days, today));
     }
 
     private static int Changed(PlanningProblem problem, Roster draft, OpenWeek? published)
@@ -58,8 +50,6 @@ public sealed record PublishPreview(
         var before = published?.Problem.Visits.ToDictionary(v => v.Id, v => published.Roster.Deliveries[v.Index]) ?? [];
         return problem.Visits.Count(v => published is null || IsChanged(draft.Deliveries[v.Index], before.GetValueOrDefault(v.Id)));
     }
-
-    private static int Missing(PlanningProblem problem, Roster roster) => problem.Visits.Count(v => UncoveredVisits.Missing(roster, v) > 0);
 
     private static bool IsChanged(Delivery? now, Delivery? was) =>
         now?.Start != was?.Start || !(now?.People ?? []).Select(p => p.Id).SequenceEqual((was?.People ?? []).Select(p => p.Id));

@@ -62,7 +62,7 @@ public sealed class PublishWeek(PlannerDatabase database, TimeProvider clock)
         context.Remove(week.Draft);
         context.Note(clock, request.Draft.By, "week.published", row.Name, week.Published?.Hash, reason is null ? version.Hash : $"{version.Hash}: {reason}");
         var done = new LocalText($"Version {version.Number} publicerad", $"Version {version.Number} published");
-        return await DraftChange.CommittedAsync(context, transaction, done, stop).ConfigureAwait(false);
+        return await DraftChange.CommittedAsync(database, context, transaction, request.Draft, done, stop).ConfigureAwait(false);
     }
 
     /// <summary>Whether publishing breaks no rule and yet somebody should say why it is done.</summary>

@@ -34,6 +34,6 @@ public sealed class StepDraft(PlannerDatabase database, TimeProvider clock)
         (draft.Step, draft.ChangedAt, draft.ChangedBy) = (draft.Step + (request.Forward ? 1 : -1), clock.GetUtcNow().UtcDateTime, request.Draft.By);
         LocalText done = request.Forward ? new($"Gjort om: {step.TitleSv}", $"Redone: {step.TitleEn}") : new($"Ångrat: {step.TitleSv}", $"Undone: {step.TitleEn}");
         context.Note(clock, request.Draft.By, request.Forward ? "draft.redone" : "draft.undone", request.Draft.Scenario, after: step.TitleSv);
-        return await DraftChange.CommittedAsync(context, transaction, done, stop).ConfigureAwait(false);
+        return await DraftChange.CommittedAsync(database, context, transaction, request.Draft, done, stop).ConfigureAwait(false);
     }
 }

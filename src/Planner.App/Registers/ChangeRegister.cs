@@ -122,13 +122,21 @@ public sealed partial class ChangeRegister(PlannerDatabase database, TimeProvide
         {
             await context.SaveChangesAsync(stop).ConfigureAwait(false);
             await transaction.CommitAsync(stop).ConfigureAwait(false);
-            return new ChangeRegisterOutcome.Done(done);
         }
         catch (DbUpdateConcurrencyException)
         {
             return new ChangeRegisterOutcome.ChangedByOther();
         }
+        if (!done.IsNothing)
+        {
+            database.Weeks.Tell(request.Scenario, request.By, Title(draft.Fate));
+        }
+        return new ChangeRegisterOutcome.Done(done);
     }
+
+    private static LocalText Title(DraftFate fate) => fate is DraftFate.Kept or DraftFate.Dropped
+        ? new LocalText("Registret ändrat", "Register changed")
+        : new LocalText("Registret ändrat, utkastet konstruerat på nytt", "Register changed, draft constructed anew");
 
     /// <summary>A draft after the change: its roster file, or null.</summary>
     private sealed record NextDraft(DraftFate Fate, string? Roster, string Pins)
@@ -303,7 +311,7 @@ public sealed partial class ChangeRegister(PlannerDatabase database, TimeProvide
         // What a search found rests on what was.
         await context.Runs.Where(r => r.ScenarioId == row.Id && r.State != RunStates.Going).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, RunStates.Closed), stop).ConfigureAwait(false);
         var at = clock.GetUtcNow().UtcDateTime;
-        var title = next.Fate == DraftFate.Kept ? new LocalText("Registret ändrat", "Register changed") : new LocalText("Registret ändrat, utkastet konstruerat på nytt", "Register changed, draft constructed anew");
+        var title = Title(next.Fate);
         var draft = await context.Drafts.SingleOrDefaultAsync(d => d.ScenarioId == row.Id, stop).ConfigureAwait(false);
         if (draft is not null && next.Roster is null)
         {

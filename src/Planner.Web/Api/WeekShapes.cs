@@ -86,20 +86,45 @@ internal sealed record CandidateShape(string Person, string Verdict, DateTime? S
     };
 }
 
-/// <summary>What publishing would change.</summary>
+/// <summary>What publishing would change. The figures before are those of what is published, null when nothing is; costs are the planner's weights in kronor.</summary>
 internal sealed record PublicationShape(
-    int Next, int VisitsChanged, IReadOnlyList<string> PeopleChanged, int Gaps, int? NoticeDays, bool IsShortNotice, bool NeedsReason, IReadOnlyList<DayChangeShape> Days)
+    int Next,
+    int VisitsChanged,
+    IReadOnlyList<string> PeopleChanged,
+    int Gaps,
+    int? GapsBefore,
+    int PaidMinutes,
+    int? PaidMinutesBefore,
+    decimal Cost,
+    decimal? CostBefore,
+    int? NoticeDays,
+    bool IsShortNotice,
+    bool NeedsReason,
+    IReadOnlyList<PersonNoticeShape> Notify,
+    IReadOnlyList<DayChangeShape> Days)
 {
     public static PublicationShape Of(WeekPlan plan, PublishPreview shown) => new(
         shown.Next,
         shown.VisitsChanged,
         [.. shown.PeopleChanged.Select(p => p.Id.Value)],
-        shown.Gaps,
+        shown.Now.Gaps,
+        shown.Before?.Gaps,
+        shown.Now.PaidMinutes,
+        shown.Before?.PaidMinutes,
+        Price.ToKronor(shown.Now.Cost),
+        shown.Before is { } before ? Price.ToKronor(before.Cost) : null,
         shown.NoticeDays,
         shown.IsShortNotice,
         shown.NeedsReason,
+        [.. shown.Notices.Select(n => new PersonNoticeShape(n.Person.Id.Value, [.. n.Days.Select(d => new DayNoticeShape(d.Date, d.Notice, d.IsOtherShift, d.IsShort))]))],
         [.. shown.Days.Select(d => DayChangeShape.Of(plan.Problem.Horizon, d))]);
 }
+
+/// <summary>Somebody to be told that days change, those whose days are nearest first.</summary>
+internal sealed record PersonNoticeShape(string Person, IReadOnlyList<DayNoticeShape> Days);
+
+/// <summary>A day that changes, its shift or only visits within it, and in how many days it is; short when another shift is told later than the rule says.</summary>
+internal sealed record DayNoticeShape(DateOnly Day, int NoticeDays, bool IsOtherShift, bool IsShort);
 
 /// <summary>A person's day that differs; times are null where there is no shift.</summary>
 internal sealed record DayChangeShape(

@@ -7,8 +7,12 @@ function focus(el, bar) {
   bar.focus();
 }
 
-/** Keeps one bar reachable by Tab, whatever was drawn anew. */
+/** Keeps one bar reachable by Tab, whatever was drawn anew; a bar somebody stood on and that moved to another row is stood on there. */
 export function refresh(el) {
+  if (el.dataset.at && document.activeElement === document.body) {
+    const bar = el.querySelector(`.bar[data-visit="${CSS.escape(el.dataset.at)}"]`);
+    if (bar) focus(el, bar);
+  }
   if (!el.querySelector('.bar[tabindex="0"]')) {
     const first = el.querySelector('.bar');
     if (first) first.tabIndex = 0;
@@ -108,22 +112,33 @@ function dragging(el, net) {
     if (!lift.isMoving && Math.hypot(e.clientX - lift.x, e.clientY - lift.y) > 5) lift.begin();
     if (lift.isMoving) lift.move(e);
   });
+  const letGo = () => {
+    if (lift?.isMoving) { lift.end(); net.invokeMethodAsync('LetGoAsync'); }
+    lift = null;
+  };
+  window.addEventListener('pointercancel', letGo);
   window.addEventListener('pointerup', e => {
+    const to = lift?.isMoving ? place(el, e, lift.grip) : null;
+    if (!to) {
+      letGo();
+      return;
+    }
     const held = lift;
     lift = null;
-    if (!held?.isMoving) return;
-    const to = place(el, e, held.grip);
     held.end();
     el.dataset.dropped = 'yes';
     setTimeout(() => delete el.dataset.dropped, 0);
-    if (to) net.invokeMethodAsync('DropAsync', { visit: held.bar.dataset.visit, from: personOf(held.bar), to: to.to, day: to.day, minute: to.minute });
+    net.invokeMethodAsync('DropAsync', { visit: held.bar.dataset.visit, from: personOf(held.bar), to: to.to, day: to.day, minute: to.minute });
   });
-  window.addEventListener('keydown', e => { if (e.key === 'Escape' && lift) { if (lift.isMoving) lift.end(); lift = null; } });
+  window.addEventListener('keydown', e => { if (e.key === 'Escape') letGo(); });
 }
 
 export function start(el, net) {
   refresh(el);
   dragging(el, net);
+  const stand = e => { el.dataset.at = (el.contains(e.target) && e.target.closest('.bar')?.dataset.visit) || ''; };
+  document.addEventListener('focusin', stand);
+  document.addEventListener('pointerdown', stand);
   el.addEventListener('click', e => {
     if (el.dataset.dropped) return;
     const bar = e.target.closest('.bar'), day = e.target.closest('.day');

@@ -45,7 +45,13 @@ public sealed class PublishTests
         // Whoever loses the visit and whoever gets it, and nobody else.
         Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Gone)).Visit.Value);
         Assert.Equal(move.Visit, Assert.Single(preview.Days.SelectMany(d => d.Come)).Visit.Value);
-        Assert.Equal(published.Gaps.Count(), preview.GapsBefore);
+        Assert.Equal(published.Gaps.Count(), preview.Before!.Gaps);
+        Assert.Equal((published.Cost, draft.Cost, difference), (preview.Before.Cost, preview.Now.Cost, preview.Now.Cost - preview.Before.Cost));
+        // Both are told of their day; of a shift that stays as it is the rule about notice says nothing.
+        Assert.Equal(new[] { move.From, move.To }.Order(), preview.Notices.Select(n => n.Person.Id.Value).Order());
+        Assert.All(preview.Notices.SelectMany(n => n.Days), d => Assert.Equal(d.IsOtherShift && d.Notice < 14, d.IsShort));
+        Assert.Equal(preview.Days.Count(d => d.IsOtherShift), preview.Notices.Sum(n => n.Days.Count(d => d.IsOtherShift)));
+        Assert.Equal(preview.Days.Count, preview.Notices.Sum(n => n.Days.Count));
         Assert.IsType<ChangeDraftOutcome.Changed>(await week.PublishAsync(draft));
         await using var context = week.Test.Database.Open();
         var versions = await context.Published.OrderBy(p => p.Number).ToListAsync();
@@ -73,10 +79,24 @@ public sealed class PublishTests
         await using var week = await PlannedWeek.OpenAsync(TestDatabase.Sqlite);
         var draft = await week.ReadAsync();
         var preview = await week.PreviewAsync();
-        Assert.Equal(draft.Roster.Weeks.Count(w => w.Shifts.Count > 0), preview.PeopleChanged.Count);
+        Assert.Equal(draft.Roster.Weeks.Count(w => w.Shifts.Count > 0), preview.Notices.Count);
         var first = draft.Problem.Horizon.DateOf(draft.Roster.Weeks.SelectMany(w => w.Shifts).Min(s => s.Day));
         Assert.Equal(first.DayNumber - new DateOnly(2026, 11, 2).DayNumber, preview.NoticeDays);
         Assert.Equal(preview.NoticeDays < 14, preview.IsShortNotice);
+        Assert.Null(preview.Before);
+        // Whoever has the shortest notice is told first; each day with its own.
+        Assert.Equal(preview.NoticeDays, preview.Notices[0].Days[0].Notice);
+        Assert.Equal(preview.Notices.OrderBy(n => n.Days[0].Notice).ThenBy(n => n.Person.Index), preview.Notices);
+        foreach (var notice in preview.Notices)
+        {
+            var shifts = draft.Roster.Weeks[notice.Person.Index].Shifts.Select(s => draft.Problem.Horizon.DateOf(s.Day)).Order();
+            Assert.Equal(shifts, notice.Days.Select(d => d.Date));
+            Assert.All(notice.Days, d => Assert.Equal(d.Date.DayNumber - new DateOnly(2026, 11, 2).DayNumber, d.Notice));
+            Assert.All(notice.Days, d => Assert.Equal(d.Notice < 14, d.IsShort));
+        }
+        // Asked two weeks before, nothing is short.
+        Assert.Contains(preview.Notices, n => n.Days.Any(d => d.IsShort));
+        Assert.DoesNotContain(PersonNotice.Of(draft.Problem.Horizon, preview.Days, first.AddDays(-14)), n => n.Days.Any(d => d.IsShort));
     }
 
     [Theory]
@@ -102,7 +122,9 @@ public sealed class PublishTests
         await week.PublishAsync(draft);
         var same = await week.PreviewAsync();
         Assert.Empty(same.Days);
-        Assert.Equal((0, null, same.Gaps > 0), (same.VisitsChanged, same.NoticeDays, same.NeedsReason));
+        Assert.Empty(same.Notices);
+        Assert.Equal(same.Now, same.Before);
+        Assert.Equal((0, null, same.Now.Gaps > 0), (same.VisitsChanged, same.NoticeDays, same.NeedsReason));
     }
 
     [Theory]

@@ -31,7 +31,9 @@ public sealed class RunTests
         Assert.Contains("installera Node", found.Note.Sv, StringComparison.Ordinal);
         Assert.Equal(before.DraftVersion, (await week.ReadAsync()).DraftVersion);
 
+        var moved = WeekFeedTests.Listen(week);
         Assert.IsType<ChangeDraftOutcome.Changed>(await week.Close.RunAsync(new(DraftRequest.Of(before, PlannedWeek.By), run, Use: true), CancellationToken.None));
+        Assert.Equal("Proposed plan used", Assert.Single(moved).What.En);
         var after = await week.ReadAsync();
         Assert.Equal(found.Cost, after.Cost);
         Assert.IsType<RunStatus.None>(await week.ReadRun.RunAsync(PlannedWeek.Scenario, CancellationToken.None));

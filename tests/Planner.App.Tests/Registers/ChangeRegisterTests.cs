@@ -22,12 +22,14 @@ public sealed class ChangeRegisterTests
         Assert.Equal(before.Version, (await ReadAsync(week, RegisterKind.Staff)).Version);
 
         var shown = await week.ReadAsync();
+        var told = WeekFeedTests.Listen(week);
         Assert.IsType<ChangeRegisterOutcome.Done>(await Change(week).RunAsync(Request(RegisterKind.Staff, sheet), preview.Version, CancellationToken.None));
         var after = await week.ReadAsync();
         Assert.Equal(("Anna Ny", shown.Cost), (after.Problem.People.Single(p => p.Id.Value == "P01").Name, after.Cost));
         Assert.NotEqual(shown.DraftVersion, after.DraftVersion);
         // Made on a version that is no longer the latest.
         Assert.IsType<ChangeRegisterOutcome.ChangedByOther>(await Change(week).RunAsync(Request(RegisterKind.Staff, Changed(before.Table, "P01", "name", "Någon")), preview.Version, CancellationToken.None));
+        Assert.Equal((PlannedWeek.Scenario, PlannedWeek.By, "Register changed"), (Assert.Single(told).Scenario, told[0].By, told[0].What.En));
         await using var context = week.Test.Database.Open();
         Assert.Equal("+0 ~1 -0", (await context.Log.SingleAsync(l => l.Action == "register.changed")).After);
     }

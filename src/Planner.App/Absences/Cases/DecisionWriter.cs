@@ -54,6 +54,9 @@ internal sealed class DecisionWriter(PlannerDatabase database, PlannerContext co
         }
         feed.Tell(name);
         var number = decision.Revision.Number;
+        database.Weeks.Tell(name, decision.Record.DecidedBy, kind == Accepted
+            ? new LocalText($"Frånvaro täckt, version {number} gäller nu", $"Absence covered, version {number} holds now")
+            : new LocalText($"Frånvarobeslut ångrat, version {number} gäller nu", $"Absence decision undone, version {number} holds now"));
         return new DecideOutcome.Done(
             kind == Accepted
                 ? new LocalText($"Antaget: version {number} gäller nu. Ring dem som berörs.", $"Accepted: version {number} holds now. Call those concerned.")

@@ -4,7 +4,6 @@ using Planner.App.Data;
 using Planner.App.Data.Model;
 using Planner.App.Plans;
 using Planner.App.Rosters.Json;
-using Planner.Core.Cover;
 using Planner.Core.Planning;
 
 namespace Planner.App.Absences.Cases;
@@ -73,7 +72,7 @@ public sealed class UndoDecision(PlannerDatabase database, CaseFeed feed, TimePr
             new RosterStamp(latest.Number, latest.Hash), plan, earlier.Revision.Events, undone, restored, SwedishClock.Now(clock), request.By, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason,
             RosterWriter.WriteWithoutReasons);
         // Undoing an undoing is ordering the overtime again.
-        if (decision.Record.Chosen?.Alternative == CoverAlternative.Overtime && (!request.IsManager || string.IsNullOrWhiteSpace(request.Reason)))
+        if (PayEntry.OvertimeMinutes(decision.Record.Chosen?.Pay ?? []) > 0 && (!request.IsManager || string.IsNullOrWhiteSpace(request.Reason)))
         {
             return new DecideOutcome.Refused(request.IsManager ? CaseTexts.NeedsReason : CaseTexts.NeedsManager);
         }

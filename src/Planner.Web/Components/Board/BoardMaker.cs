@@ -106,7 +106,13 @@ internal sealed class BoardMaker(WeekPlan plan, BoardFilter filter, Wording word
         {
             (text, label) = ($"● {text}".TrimEnd(), $"{label}, {wording.Say("ändras", "changes")}");
         }
-        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", visit.Pin is not null, isMarked);
+        // The roster's own visits know nothing of what was pinned on the board.
+        var isPinned = _problem.Visits[visit.Index].Pin is not null;
+        if (isPinned)
+        {
+            label = $"{label}, {wording.Say("låst", "pinned")}";
+        }
+        return new BoardBar(visit.Id.Value, _axis.Place(_horizon, day, time), lane, name.Key, text, text.Length == 0 ? label : $"{text}: {label}", isPinned, isMarked);
     }
 
     private string Name(Visit visit) => $"{wording.Say(ActivityName.Of(visit.Kind, visit.Service).Name)} {visit.Client?.Id.Value}".TrimEnd();

@@ -6,7 +6,15 @@ namespace Planner.Web.Components.Board;
 /// <param name="GapLanes">How many uncovered visits lie on top of each other at most, 1 or more.</param>
 /// <param name="Rows">A row for each person.</param>
 /// <param name="Hours">The full hours a day shows.</param>
-public sealed record BoardView(IReadOnlyList<BoardDay> Days, IReadOnlyList<BoardCell> Gaps, int GapLanes, IReadOnlyList<BoardRow> Rows, IReadOnlyList<int> Hours);
+public sealed record BoardView(IReadOnlyList<BoardDay> Days, IReadOnlyList<BoardCell> Gaps, int GapLanes, IReadOnlyList<BoardRow> Rows, IReadOnlyList<int> Hours)
+{
+    /// <summary>The same board with the earlier one's rows where nothing differs, so that they are not drawn again.</summary>
+    public BoardView Keeping(BoardView? earlier)
+    {
+        var old = (earlier?.Rows ?? []).ToDictionary(r => r.Person);
+        return this with { Rows = [.. Rows.Select(r => old.TryGetValue(r.Person, out var was) && r.Shows(was) ? was : r)] };
+    }
+}
 
 /// <summary>A day of a board.</summary>
 /// <param name="Day">Day index.</param>
@@ -23,7 +31,15 @@ public sealed record BoardDay(int Day, DateOnly Date, string Title, int Gaps, bo
 /// <param name="Over">Time over contract, or null.</param>
 /// <param name="Breaches">What hard rules find, in words.</param>
 /// <param name="Cells">A cell for each day shown.</param>
-public sealed record BoardRow(string Person, string Name, string Hours, string? Over, IReadOnlyList<string> Breaches, IReadOnlyList<BoardCell> Cells);
+public sealed record BoardRow(string Person, string Name, string Hours, string? Over, IReadOnlyList<string> Breaches, IReadOnlyList<BoardCell> Cells)
+{
+    /// <summary>Whether both look the same.</summary>
+    internal bool Shows(BoardRow other) =>
+        this with { Breaches = other.Breaches, Cells = other.Cells } == other
+        && Breaches.SequenceEqual(other.Breaches)
+        && Cells.Count == other.Cells.Count
+        && Cells.Zip(other.Cells).All(c => c.First.Shows(c.Second));
+}
 
 /// <summary>One day of a row.</summary>
 /// <param name="Day">Day index.</param>
@@ -32,7 +48,12 @@ public sealed record BoardRow(string Person, string Name, string Hours, string? 
 /// <param name="IsAbsent">Whether the person is away; never why.</param>
 /// <param name="Bars">Visits and duties.</param>
 /// <param name="Pauses">Breaks and travel, drawn only when one day is shown.</param>
-public sealed record BoardCell(int Day, string? Shift, string? ShiftText, bool IsAbsent, IReadOnlyList<BoardBar> Bars, IReadOnlyList<BoardPause> Pauses);
+public sealed record BoardCell(int Day, string? Shift, string? ShiftText, bool IsAbsent, IReadOnlyList<BoardBar> Bars, IReadOnlyList<BoardPause> Pauses)
+{
+    /// <summary>Whether both look the same.</summary>
+    internal bool Shows(BoardCell other) =>
+        this with { Bars = other.Bars, Pauses = other.Pauses } == other && Bars.SequenceEqual(other.Bars) && Pauses.SequenceEqual(other.Pauses);
+}
 
 /// <summary>A visit or duty on the board.</summary>
 /// <param name="Visit">Visit id.</param>

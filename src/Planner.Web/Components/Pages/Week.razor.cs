@@ -22,6 +22,7 @@ public sealed partial class Week
     private string? _said;
     private string _by = "";
     private (string, string?)? _read;
+    private int _reads;
 
     /// <summary>The week, <c>2026-W48</c>.</summary>
     [Parameter]
@@ -95,7 +96,13 @@ public sealed partial class Week
     private async Task ReadAsync()
     {
         var key = $"{Name} {Unit}";
+        var number = ++_reads;
         var outcome = await Read.RunAsync(new(Name, Unit, _by, IsNoted: Noted != key), CancellationToken.None);
+        if (number != _reads)
+        {
+            // Somebody has asked anew meanwhile, and what they get is newer.
+            return;
+        }
         (Noted, _plan, _fault) = (key, null, null);
         switch (outcome)
         {
@@ -117,7 +124,7 @@ public sealed partial class Week
         {
             var only = DayOf(Day) is { } date ? _plan.Problem.Horizon.DayOf(date) : -1;
             IReadOnlyList<int> days = only >= 0 && only < _plan.Problem.Horizon.Days ? [only] : [.. Enumerable.Range(0, _plan.Problem.Horizon.Days)];
-            _view = new BoardMaker(_plan, _filter, _wording).Make(days);
+            _view = new BoardMaker(_plan, _filter, _wording).Make(days).Keeping(_view);
         }
     }
 
@@ -126,13 +133,6 @@ public sealed partial class Week
         _candidates = _plan is null ? null : FindCandidates.Run(_plan, visit);
         _said = _candidates is null ? null : string.Format(CultureInfo.CurrentCulture, T["Visit.Opened"], visit);
     }
-
-    /// <summary>Who may be given a visit that is being dragged, and what to say of each.</summary>
-    private IReadOnlyList<LiftedRow> Lift(string visit) => _plan is null || FindCandidates.Run(_plan, visit) is not { } found
-        ? []
-        : [.. found.Verdicts.Select(v => new LiftedRow(v.Person.Id.Value, v is not Planner.Core.Planning.Verdict.Forbidden, VerdictWords.Of(v, _plan, _wording)))];
-
-    private Task DropAsync(Drop drop) => _plan is null ? Task.CompletedTask : MoveAsync(drop.Request(_plan, _by));
 
     private Task MoveAsync(MoveVisitRequest request) =>
         ChangeAsync(() => Mover.RunAsync(request with { Draft = DraftRequest.Of(_plan!, _by) }, CancellationToken.None));
@@ -153,7 +153,9 @@ public sealed partial class Week
     private Task CloseRunAsync((Guid Run, bool Use) choice) =>
         ChangeAsync(() => Closer.RunAsync(new(DraftRequest.Of(_plan!, _by), choice.Run, choice.Use), CancellationToken.None));
 
-    private Task PublishAsync(string? reason) => ChangeAsync(() => Publisher.RunAsync(new(DraftRequest.Of(_plan!, _by), reason), CancellationToken.None));
+    /// <summary>Publishes what was compared, which need not be what has come since.</summary>
+    private Task PublishAsync((WeekPlan Compared, string? Reason) choice) =>
+        ChangeAsync(() => Publisher.RunAsync(new(DraftRequest.Of(choice.Compared, _by), choice.Reason), CancellationToken.None));
 
     /// <summary>Makes a change and shows what came of it. A database that is gone is told here: of what is dragged nobody else would hear.</summary>
     private async Task ChangeAsync(Func<Task<ChangeDraftOutcome>> change)
@@ -161,7 +163,16 @@ public sealed partial class Week
         ChangeDraftOutcome? outcome = null;
         try
         {
-            outcome = await change();
+            _own++;
+            try
+            {
+                outcome = await change();
+            }
+            finally
+            {
+                _own--;
+            }
+            _told = null;
             Tell(outcome);
             if (outcome is not ChangeDraftOutcome.Refused)
             {

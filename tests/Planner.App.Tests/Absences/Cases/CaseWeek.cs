@@ -83,6 +83,20 @@ internal sealed class CaseWeek : IAsyncDisposable, ICaseOrders
         return item;
     }
 
+    /// <summary>Reports absences, one after the other, until alternative 3 has overtime in it, or has none; the others are put away.</summary>
+    public async Task<Guid> ProposedAsync(bool withOvertime)
+    {
+        for (var skip = 0; ; skip++)
+        {
+            var item = await ProposedAsync(skip);
+            if ((await ProposalsAsync(item)).Cover.Find(3) is { } third && (third.OvertimeMinutes > 0) == withOvertime)
+            {
+                return item;
+            }
+            await new CloseCase(Database, Feed, Clock).RunAsync(item, By, CancellationToken.None);
+        }
+    }
+
     public CarryOutCase CarryOut(CoverAbsence.Planning? plan = null) =>
         new(Database, _engines, Feed, TimeProvider.System, plan ?? CoverPlanning.Engine, plan ?? ResiliencePlay.Engine);
 

@@ -89,11 +89,24 @@ public sealed class DecideTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
+    public async Task An_alternative_that_may_have_overtime_and_needs_none_is_anybodys_to_accept(string kind)
+    {
+        await using var week = await CaseWeek.OpenAsync(kind);
+        var item = await week.ProposedAsync(withOvertime: false);
+        Assert.Equal(CaseTexts.NoNeedToAsk, Assert.IsType<DecideOutcome.Refused>(await week.Ask.RunAsync(new(item, Overtime, CaseWeek.By, "skäl"), CancellationToken.None)).Reason);
+        Assert.IsType<DecideOutcome.Done>(await week.AcceptAsync(item, Overtime));
+        // Undone and undone again it is still nobody's overtime.
+        Assert.IsType<DecideOutcome.Done>(await week.UndoAsync(2));
+        Assert.IsType<DecideOutcome.Done>(await week.UndoAsync(3));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
     public async Task Overtime_is_the_managers_to_decide_with_a_reason(string kind)
     {
         await using var week = await CaseWeek.OpenAsync(kind);
-        var item = await week.ProposedAsync();
-        Assert.NotNull((await week.ProposalsAsync(item)).Cover.Find(Overtime));
+        var item = await week.ProposedAsync(withOvertime: true);
         Assert.IsType<DecideOutcome.Refused>(await week.AcceptAsync(item, Overtime, isManager: false, "skäl"));
         Assert.IsType<DecideOutcome.Refused>(await week.AcceptAsync(item, Overtime, isManager: true, " "));
         Assert.IsType<DecideOutcome.Refused>(await week.Ask.RunAsync(new(item, Overtime, CaseWeek.By, ""), CancellationToken.None));
@@ -111,6 +124,10 @@ public sealed class DecideTests
         await using var context = week.Database.Open();
         var record = LedgerJson.Read<LedgerRecord>((await context.Ledger.SingleAsync()).Json);
         Assert.Equal((CaseWeek.Manager, "ja", CoverAlternative.Overtime), (record.DecidedBy, record.Reason, record.Chosen!.Alternative));
+
+        // Undoing the undoing would order it again.
+        Assert.IsType<DecideOutcome.Done>(await week.UndoAsync(2));
+        Assert.Equal(CaseTexts.NeedsManager, Assert.IsType<DecideOutcome.Refused>(await week.UndoAsync(3)).Reason);
     }
 
     [Theory]
