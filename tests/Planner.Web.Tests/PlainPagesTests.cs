@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Planner.App.Data;
@@ -79,7 +78,7 @@ public sealed class PlainPagesTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var address in addresses)
         {
             await page.GotoAsync(new Uri(chromium.Server.Address, address).ToString());
-            Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{address} {Told(v)}"));
+            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{address} {Told(v)}"));
         }
     }
 

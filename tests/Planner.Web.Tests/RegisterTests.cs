@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Planner.Web.Tests;
@@ -64,15 +63,15 @@ public sealed class RegisterTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ClickAsync($".choices button[value={look}]");
         await page.WaitForSelectorAsync("input[type=file]:enabled");
         await Shots.TakeAsync(page, $"register-start-{look.ToLowerInvariant()}");
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Empty((await page.ViolationsAsync()).Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         await page.GotoAsync(new Uri(chromium.Server.Address, "/register/resursenheten/Clients").ToString());
         await page.WaitForSelectorAsync(Live);
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Empty((await page.ViolationsAsync()).Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         await page.ClickAsync("tbody tr button >> nth=0");
         await page.FillAsync("#c-zone", "Byarna");
         await page.ClickAsync("text=Visa vad som ändras");
         await page.WaitForSelectorAsync("#outcome");
-        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        Assert.Empty((await page.ViolationsAsync()).Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
     }
 
     private async Task<(IPage Page, List<string> Faults)> OpenAsync(string address, string live = Live)

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Planner.Web.Tests;
@@ -78,7 +77,7 @@ public sealed class WeekTests(Chromium chromium) : IClassFixture<Chromium>
             {
                 await page.GotoAsync(new Uri(chromium.Server.Address, address).ToString());
             }
-            Assert.Empty((await page.RunAxe()).Violations.Select(Told));
+            Assert.Empty((await page.ViolationsAsync()).Select(Told));
         }
     }
 

@@ -62,12 +62,17 @@ public sealed class VisitExplainer
         {
             weeks.Add(ShiftChange.Without(_roster.Weeks[leaves.Index], visit));
         }
-        var today = Judge(visit, [.. weeks.Select(w => _roster.Weeks[w.Person.Index])], _roster.Deliveries[visit.Index]);
-        var after = Judge(visit, weeks, Delivered(visit, person, leaves, start));
+        List<PersonWeek> before = [.. weeks.Select(w => _roster.Weeks[w.Person.Index])];
+        var (today, after) = (Judge(visit, before, _roster.Deliveries[visit.Index]), Judge(visit, weeks, Delivered(visit, person, leaves, start)));
         var breaches = after.Items.Where(f => f.Rule.Severity == Severity.Hard && !today.Items.Contains(f) && !IsOthersMissing(f, visit)).ToList();
-        return breaches.Count > 0
-            ? new Verdict.Forbidden(person, breaches)
-            : new Verdict.Possible(person, start, after.Cost - today.Cost, Changes(today, after));
+        if (breaches.Count > 0)
+        {
+            return new Verdict.Forbidden(person, breaches);
+        }
+        // What everybody shares is never forbidden, only dear: it is looked at when nothing else forbids.
+        JudgeShared(before, today);
+        JudgeShared(weeks, after);
+        return new Verdict.Possible(person, start, after.Cost - today.Cost, Changes(today, after));
     }
 
     private Delivery Delivered(Visit visit, Person person, Person? leaves, int start)
@@ -76,7 +81,7 @@ public sealed class VisitExplainer
         return new Delivery(start, people, [.. people.Select(_ => start)]);
     }
 
-    /// <summary>What the rules say of everything the change touches.</summary>
+    /// <summary>What the rules say of the people and the visits that the change touches.</summary>
     private Findings Judge(Visit visit, List<PersonWeek> changed, Delivery? delivery)
     {
         var findings = new Findings(keep: true);
@@ -93,6 +98,12 @@ public sealed class VisitExplainer
         {
             rule.Check(_problem, group, deliveries, findings);
         }
+        return findings;
+    }
+
+    /// <summary>What the rules say of what everybody shares: loads, days, demands.</summary>
+    private void JudgeShared(List<PersonWeek> changed, Findings findings)
+    {
         PersonWeek[] weeks = [.. _roster.Weeks];
         changed.ForEach(w => weeks[w.Person.Index] = w);
         foreach (var rule in _problem.Rules.TeamRules)
@@ -104,7 +115,6 @@ public sealed class VisitExplainer
             rule.Check(_problem, weeks, findings);
         }
         _problem.Rules.ShiftDemand?.Check(_problem, weeks, findings);
-        return findings;
     }
 
     /// <summary>An uncovered visit for several people is judged one person at a time: that the others are missing is not this one's breach.</summary>
