@@ -81,6 +81,7 @@ internal sealed record RegisterLayout(string File, string Section, string? Key, 
             ("id", CellForm.Plain), ("name", CellForm.Plain), ("employment", CellForm.Plain), ("competences", CellForm.List), ("delegations", CellForm.Nested),
             ("languages", CellForm.List), ("available", CellForm.Nested), ("free-weekends", CellForm.List), ("wishes", CellForm.Nested), ("full-time-week", CellForm.Plain),
             ("salary", CellForm.Plain), ("hourly", CellForm.Plain), ("day-break", CellForm.Plain), ("unit", CellForm.Plain),
+            ("limits", CellForm.Nested), ("shift-wishes", CellForm.Nested),
         ]),
         RegisterKind.Clients => new("clients.yaml", "clients", "code",
         [

@@ -42,6 +42,28 @@ public sealed class RegisterFilesTests
     }
 
     [Fact]
+    public void Limits_of_a_persons_own_are_not_lost_when_the_register_is_written()
+    {
+        var parts = ScenarioParts.Read(ScenarioFolders.Of("normal")).ToDictionary();
+        var table = RegisterFiles.Read(RegisterKind.Staff, parts);
+        var limited = table with { Rows = [table.Rows[0] with { Cells = new Dictionary<string, string>(table.Rows[0].Cells) { ["limits"] = "{ most-days-in-a-row: 3 }" } }, .. table.Rows.Skip(1)] };
+        var faults = new FaultList();
+        var written = RegisterFiles.Write(limited, parts, faults).Parts;
+        Assert.Empty(faults.Sorted);
+        Assert.Equal("{ most-days-in-a-row: 3 }", RegisterFiles.Read(RegisterKind.Staff, written).Rows[0]["limits"]);
+        Assert.NotEqual(Version("normal", parts), Version("normal", written));
+    }
+
+    [Fact]
+    public void Every_column_has_a_name_that_users_read()
+    {
+        var texts = File.ReadAllText(Path.Combine(ScenarioFolders.Of("normal"), "..", "..", "src", "Planner.Web", "Texts", "Text.sv.resx"));
+        Assert.All(
+            Enum.GetValues<RegisterKind>().SelectMany(k => RegisterLayout.Of(k).Columns).Select(c => c.Name).Distinct(),
+            column => Assert.Contains($"name=\"Column.{column}\"", texts, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sheets_keep_what_is_in_their_cells()
     {
         IReadOnlyList<IReadOnlyList<string>> sheet = [["a", "b"], ["semi;kolon", "citat \" här"], ["två\nrader", ""], ["=1+1", "'=x"], ["-5", "åäö"]];
