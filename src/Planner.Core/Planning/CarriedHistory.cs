@@ -65,9 +65,7 @@ public static class CarriedHistory
         {
             if (horizon.DayOfWeek(day) == DayOfWeek.Saturday)
             {
-                var weekend = new TimeRange(horizon.DayStart(day), horizon.DayStart(day + 2));
-                var works = week.Shifts.Any(s => s.Time.Overlaps(weekend));
-                (worked, run) = works ? (worked + 1, run + 1) : (worked, 0);
+                (worked, run) = FreeWeekends.Worked(week, FreeWeekends.Weekend(horizon, day)) ? (worked + 1, run + 1) : (worked, 0);
             }
         }
         return (worked, run);

@@ -86,7 +86,8 @@ internal sealed class FreeWeekends(RuleSettings settings) : PersonRule, IPattern
                 $"{finding.Measured} weekends in a row > {finding.Limit}, the last from {saturday.En}");
     }
 
-    private static bool Worked(PersonWeek week, TimeRange weekend)
+    /// <summary>Whether a shift of the week touches the weekend.</summary>
+    internal static bool Worked(PersonWeek week, TimeRange weekend)
     {
         for (var s = 0; s < week.Shifts.Count; s++)
         {
@@ -101,5 +102,6 @@ internal sealed class FreeWeekends(RuleSettings settings) : PersonRule, IPattern
     /// <summary>The first Saturday whose weekend reaches into the horizon: the day before it, when it starts on a Sunday.</summary>
     private static int FirstSaturday(Horizon horizon) => (((int)DayOfWeek.Saturday - (int)horizon.DayOfWeek(0) + 8) % 7) - 1;
 
-    private static TimeRange Weekend(Horizon horizon, int saturday) => new(horizon.DayStart(saturday), horizon.DayStart(saturday + 2));
+    /// <summary>The weekend of a Saturday, to Monday's midnight.</summary>
+    internal static TimeRange Weekend(Horizon horizon, int saturday) => new(horizon.DayStart(saturday), horizon.DayStart(saturday + 2));
 }
